@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The core: pure Swift, standard library only, compiles natively and as Embedded Swift (docs/architecture.md).
+/// Arrows point down only: a module depends on those listed after it in DESIGN order.
+let core: [Target] = [
+    .target(name: "LedgerNumerics"),
+    .target(name: "LedgerJSON", dependencies: ["LedgerNumerics"]),
+    .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerNumerics"]),
+    .target(name: "LedgerValidation", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+    .target(name: "LedgerPortfolio", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+    .target(name: "LedgerRisk", dependencies: ["LedgerPortfolio", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+    .target(name: "CLedgerCore"),
+    .target(
+        name: "LedgerFacade",
+        dependencies: [
+            "LedgerRisk", "LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics", "CLedgerCore",
+        ]),
+]
+
+/// What runs around the core on a real machine: the Wasm runtime, the host, the store, the terminal.
+let host: [Target] = [
+    .target(name: "WasmRuntime"),
+    .target(name: "CLedgerModule"),
+    .target(name: "LedgerHost", dependencies: ["LedgerFacade", "WasmRuntime", "CLedgerModule"]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "LedgerStore", dependencies: ["CSQLite"]),
+    .target(
+        name: "LedgerCommands", dependencies: ["LedgerHost", "LedgerStore", "LedgerJSON", "LedgerNumerics"],
+        path: "cli/LedgerCommands"),
+    .executableTarget(name: "ledger-cli", dependencies: ["LedgerCommands"], path: "cli/ledger-cli"),
+]
+
+/// Developers' executables: published test suites, golden parity, benchmarks.
+let tools: [Target] = [
+    .executableTarget(name: "conformance", dependencies: ["LedgerNumerics", "LedgerJSON", "WasmRuntime"]),
+    .executableTarget(name: "parity", dependencies: ["LedgerHost", "LedgerJSON"]),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "LedgerNumericsTests", dependencies: ["LedgerNumerics"]),
+    .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON"]),
+    .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel", "LedgerJSON"]),
+    .testTarget(name: "LedgerValidationTests", dependencies: ["LedgerValidation"]),
+    .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio"]),
+    .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk"]),
+    .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerJSON"]),
+    .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime"]),
+    .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost"]),
+    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore"]),
+    .testTarget(name: "LedgerCommandsTests", dependencies: ["LedgerCommands"]),
+]
+
+let package = Package(
+    name: "LedgerCore",
+    platforms: [.macOS(.v15), .iOS(.v18)],
+    products: [
+        .library(name: "LedgerCore", targets: ["LedgerFacade"]),
+        .library(name: "ledger_core", type: .static, targets: ["LedgerFacade"]),
+        .library(name: "WasmRuntime", targets: ["WasmRuntime"]),
+        .executable(name: "ledger-cli", targets: ["ledger-cli"]),
+        .executable(name: "conformance", targets: ["conformance"]),
+        .executable(name: "parity", targets: ["parity"]),
+    ],
+    targets: core + host + tools + tests,
+    swiftLanguageModes: [.v6]
+)
