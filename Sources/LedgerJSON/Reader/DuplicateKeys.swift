@@ -1,0 +1,94 @@
+/// Finds two members of one name in an object.
+///
+/// No hash table: nothing to flood, no seed. Few members are compared each with each; many are sorted by a
+/// fingerprint, and by their bytes where fingerprints agree, so that keys made to collide cost n log n comparisons
+/// like any others.
+enum DuplicateKeys {
+    /// Up to this many members are compared pairwise.
+    static let pairwiseLimit = 12
+
+    /// Tape index of a member's name that an earlier member of the object at `object` has already (the second of the
+    /// first equal pair found, in document order within the pair), or nil.
+    static func find(in object: Int, _ storage: JSONStorage) -> Int? {
+        storage.word(at: object).high <= pairwiseLimit
+            ? findPairwise(object, storage) : findSorted(object, storage)
+    }
+
+    private static func findPairwise(_ object: Int, _ storage: JSONStorage) -> Int? {
+        let end = storage.word(at: object).low
+        var later = object + 1
+        while later < end {
+            let name = storage.word(at: later)
+            var earlier = object + 1
+            while earlier < later {
+                let other = storage.word(at: earlier)
+                if name.high == other.high,
+                    Bytes.equalPadded(storage.text + name.low, storage.text + other.low, name.high)
+                {
+                    return later
+                }
+                earlier = storage.next(after: earlier + 1)
+            }
+            later = storage.next(after: later + 1)
+        }
+        return nil
+    }
+
+    private struct Entry {
+        var fingerprint: UInt32
+        var index: UInt32
+    }
+
+    private static func findSorted(_ object: Int, _ storage: JSONStorage) -> Int? {
+        let word = storage.word(at: object)
+        var entries: [Entry] = []
+        entries.reserveCapacity(word.high)
+        var index = object + 1
+        while index < word.low {
+            entries.append(
+                Entry(fingerprint: fingerprint(storage.bytes(at: index)), index: UInt32(truncatingIfNeeded: index)))
+            index = storage.next(after: index + 1)
+        }
+        mergeSort(&entries) { a, b in
+            a.fingerprint != b.fingerprint
+                ? a.fingerprint < b.fingerprint
+                : compare(storage.bytes(at: Int(a.index)), storage.bytes(at: Int(b.index))) < 0
+        }
+        var first: Int? = nil
+        for i in 1..<max(1, entries.count) where entries[i - 1].fingerprint == entries[i].fingerprint {
+            // The sort is stable, so of equals the later member stands later.
+            let index = Int(entries[i].index)
+            if compare(storage.bytes(at: Int(entries[i - 1].index)), storage.bytes(at: index)) == 0 {
+                first = min(first ?? index, index)
+            }
+        }
+        return first
+    }
+
+    /// Multiply-and-fold over eight bytes at a time; only spreads, promises nothing.
+    private static func fingerprint(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard let base = bytes.baseAddress else { return 0 }
+        var state = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+        var i = 0
+        while i < bytes.count {
+            // Up to seven bytes beyond the name are in the word: shifted out.
+            let missing = max(0, 8 - (bytes.count - i))
+            let chunk = Bytes.load(base + i) &<< (8 &* UInt64(truncatingIfNeeded: missing))
+            state = (state ^ chunk) &* 0xD6E8_FEB8_6659_FD93
+            state ^= state &>> 32
+            i += 8
+        }
+        return UInt32(truncatingIfNeeded: state ^ state &>> 29)
+    }
+
+    /// Below, equal to or above 0 as `a` sorts before, with or after `b` (bytewise).
+    private static func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+        let shared = min(a.count, b.count)
+        var i = 0
+        while i < shared {
+            if a[i] != b[i] { return a[i] < b[i] ? -1 : 1 }
+            i += 1
+        }
+        return a.count - b.count
+    }
+}

@@ -1,0 +1,74 @@
+extension JSONWriter {
+    /// The name of the next member.
+    public mutating func key(_ k: StaticString) {
+        k.withUTF8Buffer { key($0) }
+    }
+
+    /// The name of the next member.
+    public mutating func key(_ utf8: [UInt8]) {
+        utf8.withUnsafeBufferPointer { key($0) }
+    }
+
+    /// The name of the next member.
+    public mutating func key(_ utf8: UnsafeBufferPointer<UInt8>) {
+        guard problem == nil else { return }
+        guard var current = level, current.isObject, !current.awaitsValue else {
+            problem = .unexpectedKey
+            return
+        }
+        if current.count > 0 { text.append(UInt8(ascii: ",")) }
+        let member = Member(start: text.count, nameStart: names.count, nameEnd: names.count + utf8.count)
+        if current.isOrdered, current.count > 0, let previous = members.last {
+            current.isOrdered = names.withUnsafeBufferPointer {
+                KeyOrder.compare(UnsafeBufferPointer(rebasing: $0[previous.nameStart..<previous.nameEnd]), utf8) < 0
+            }
+        }
+        names.append(contentsOf: utf8)
+        members.append(member)
+        current.count += 1
+        current.awaitsValue = true
+        level = current
+        guard StringText.append(utf8, to: &text) else {
+            problem = .invalidUTF8
+            return
+        }
+        text.append(UInt8(ascii: ":"))
+    }
+
+    /// Puts the members of an object in order, if they are not, and forgets them.
+    mutating func endMembers(of ending: Level) {
+        if !ending.isOrdered { sortMembers(from: ending.firstMember) }
+        members.removeLast(members.count - ending.firstMember)
+        names.removeLast(names.count - ending.firstName)
+    }
+
+    private mutating func sortMembers(from first: Int) {
+        // Pairs of a member and the end of its text.
+        var order: [(member: Member, end: Int)] = []
+        order.reserveCapacity(members.count - first)
+        for i in first..<members.count {
+            order.append((members[i], i + 1 < members.count ? members[i + 1].start - 1 : text.count))
+        }
+        let start = members[first].start
+        let hasDuplicate = names.withUnsafeBufferPointer { names in
+            func compare(_ a: Member, _ b: Member) -> Int {
+                KeyOrder.compare(
+                    UnsafeBufferPointer(rebasing: names[a.nameStart..<a.nameEnd]),
+                    UnsafeBufferPointer(rebasing: names[b.nameStart..<b.nameEnd]))
+            }
+            mergeSort(&order) { compare($0.member, $1.member) < 0 }
+            for i in 1..<max(1, order.count) where compare(order[i - 1].member, order[i].member) == 0 { return true }
+            return false
+        }
+        if hasDuplicate {
+            problem = .duplicateKey
+            return
+        }
+        let unordered = Array(text[start...])
+        text.removeLast(unordered.count)
+        for i in 0..<order.count {
+            if i > 0 { text.append(UInt8(ascii: ",")) }
+            text.append(contentsOf: unordered[(order[i].member.start - start)..<(order[i].end - start)])
+        }
+    }
+}
