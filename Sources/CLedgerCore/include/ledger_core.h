@@ -1,5 +1,153 @@
+/*
+ * ledger_core.h: the C interface of LedgerCore.
+ *
+ * One portfolio, transaction and risk core; requests in, responses out, both
+ * UTF-8 JSON (docs/requests.md, docs/responses.md). The same request bytes give
+ * the same response bytes on every platform, natively and in WebAssembly: the
+ * Wasm module exports exactly these functions under these names (pointers and
+ * size_t are 32 bits wide there).
+ *
+ *     ledger_engine engine;
+ *     ledger_buffer response;
+ *     if (ledger_engine_new(NULL, &engine) == LEDGER_OK) {
+ *         ledger_status status = ledger_score(engine, bytes, size, &response);
+ *         fwrite(response.data, 1, response.size, stdout);
+ *         ledger_buffer_free(&response);
+ *         ledger_engine_free(engine);
+ *     }
+ *
+ * Conventions
+ *   Status      Every call that can fail returns a ledger_status. Calls that
+ *               answer a document fill *response for LEDGER_OK, LEDGER_REJECTED
+ *               and LEDGER_UNREADABLE (the document then says what is wrong,
+ *               by code and JSON Pointer); for any other status *response is
+ *               empty.
+ *   Ownership   Memory that you pass in stays yours and is not kept after the
+ *               call. A ledger_buffer that a call filled is yours to release
+ *               with ledger_buffer_free.
+ *   Handles     A ledger_engine is a number, not a pointer. A handle that was
+ *               freed, or was never given out, is LEDGER_BAD_HANDLE: never a
+ *               crash, and never somebody else's engine.
+ *   Threads     Distinct engines may be used from distinct threads at once. A
+ *               second call on an engine that is at work answers LEDGER_BUSY.
+ *   Effects     No call prints, aborts, reads a clock, a file or the
+ *               environment. NULL where a pointer is required is
+ *               LEDGER_BAD_ARGUMENT.
+ */
 #ifndef LEDGER_CORE_H
 #define LEDGER_CORE_H
+
 #include <stddef.h>
 #include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
 #endif
+
+/* ---- Versions ---------------------------------------------------------- */
+
+/* The interface this header describes. It grows when a function, a status or a
+ * layout is added, and its thousands when something existing changes. */
+#define LEDGER_ABI_VERSION 1
+
+/* The library's LEDGER_ABI_VERSION; compare it with the header's before anything
+ * else when the library is loaded at run time. Any thread. */
+uint32_t ledger_abi_version(void);
+
+/* The library's version, "MAJOR.MINOR.PATCH": static, NUL-terminated, never
+ * freed. Any thread. */
+const char *ledger_version_string(void);
+
+/* ---- Statuses ---------------------------------------------------------- */
+
+/* What a call came to. Numbers are never reused; unknown ones are failures. */
+typedef int32_t ledger_status;
+
+enum {
+    /* Done; the response is the result. */
+    LEDGER_OK = 0,
+    /* The request was understood and judged invalid; the response lists why. */
+    LEDGER_REJECTED = 1,
+    /* The request is not a readable document (not JSON, the wrong shape, too
+     * large or too deep); the response lists why. */
+    LEDGER_UNREADABLE = 3,
+    /* A required pointer is NULL, or an option is out of its range. */
+    LEDGER_BAD_ARGUMENT = 16,
+    /* The handle is stale, already freed, or was never given out. */
+    LEDGER_BAD_HANDLE = 17,
+    /* The engine is at work in another call. */
+    LEDGER_BUSY = 18,
+    /* LEDGER_ENGINES_MAX engines are alive. */
+    LEDGER_TOO_MANY = 19
+};
+
+/* The name of a status, "LEDGER_OK" and so on, or "unknown": static,
+ * NUL-terminated, never freed. Any thread. */
+const char *ledger_status_name(ledger_status status);
+
+/* ---- Buffers ----------------------------------------------------------- */
+
+/* Bytes that the library allocated. Empty: data NULL, size 0. */
+typedef struct ledger_buffer {
+    uint8_t *data;
+    size_t size; /* bytes */
+} ledger_buffer;
+
+/* Releases what a call put into *buffer and leaves it empty, so that freeing it
+ * twice is harmless. NULL and empty buffers are fine. Any thread. */
+void ledger_buffer_free(ledger_buffer *buffer);
+
+/* Memory for hosts that can't write into the core's address space otherwise: a
+ * Wasm host places the request here. At least one byte is given; NULL when size
+ * exceeds LEDGER_REQUEST_BYTES_CEILING or there is no memory. Release it with ledger_release
+ * and the same size. Any thread. */
+uint8_t *ledger_allocate(size_t size);
+void ledger_release(uint8_t *memory, size_t size);
+
+/* ---- Engines ----------------------------------------------------------- */
+
+/* One configured core. 0 is never a valid engine. */
+typedef uint64_t ledger_engine;
+
+#define LEDGER_ENGINES_MAX 1024
+#define LEDGER_REQUEST_BYTES_DEFAULT 16777216u  /* 16 MiB */
+#define LEDGER_REQUEST_BYTES_CEILING 268435456u /* 256 MiB */
+
+/* Zero any field for its default. Set struct_size to sizeof(ledger_options):
+ * later versions add fields at the end. */
+typedef struct ledger_options {
+    uint32_t struct_size;       /* sizeof(ledger_options) */
+    uint32_t request_bytes_max; /* a longer request is LEDGER_UNREADABLE; at most the ceiling */
+} ledger_options;
+
+/* Makes an engine and puts its handle into *engine (0 on failure). options may
+ * be NULL. Status: OK, BAD_ARGUMENT, TOO_MANY. Any thread. */
+ledger_status ledger_engine_new(const ledger_options *options, ledger_engine *engine);
+
+/* Ends an engine. Status: OK, BAD_HANDLE, BUSY. Any thread. */
+ledger_status ledger_engine_free(ledger_engine engine);
+
+/* ---- Documents --------------------------------------------------------- */
+
+/* Each takes one request document and fills *response (which needs no
+ * initialisation; what it held before is not released). request may be NULL
+ * only when size is 0.
+ * Status: OK, REJECTED, UNREADABLE, BAD_ARGUMENT, BAD_HANDLE, BUSY. */
+
+/* Checks the document: every problem, by code and JSON Pointer. */
+ledger_status ledger_validate(ledger_engine engine, const uint8_t *request, size_t size,
+                              ledger_buffer *response);
+
+/* Lots, holdings, cash, valuation and gains at the as-of date. */
+ledger_status ledger_portfolio(ledger_engine engine, const uint8_t *request, size_t size,
+                               ledger_buffer *response);
+
+/* The risk score, 0 (safest) to 100, with its contributions and reasons. */
+ledger_status ledger_score(ledger_engine engine, const uint8_t *request, size_t size,
+                           ledger_buffer *response);
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* LEDGER_CORE_H */
