@@ -1,0 +1,65 @@
+#!/bin/sh
+# Builds build/ledger_core.wasm from the core's sources with the Swift toolchain alone: the package's core targets as
+# Embedded Swift, this folder's C, and wasm-ld. The same sources give the same bytes (README, "Reproducible").
+#   WasmBuild/build.sh           the module, stripped
+#   WasmBuild/build.sh --names   also build/ledger_core.names.wasm, the same code with its function names
+set -eu
+cd "$(dirname "$0")/.."
+
+toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
+triple=wasm32-unknown-none-wasm
+scratch=build/wasm
+mkdir -p "$scratch"
+
+# WebAssembly 1.0 plus what every engine has had for years; the compiler's own default asks for more (wasm3 refuses it).
+features=
+for option in -mcpu=mvp -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals; do
+    features="$features -Xcc $option -Xswiftc -Xcc -Xswiftc $option"
+done
+
+# The sources that the module is made of, in an order that no locale changes; their hash goes into the module.
+sources() {
+    for target in LedgerNumerics LedgerJSON LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore; do
+        find "Sources/$target" -type f
+    done
+    find WasmBuild -type f
+}
+sources_hash=$(sources | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64)
+version=$(sed -n 's/^let coreVersion: StaticString = "\(.*\)"$/\1/p' Sources/LedgerFacade/Version.swift)
+
+# shellcheck disable=SC2086 # one word an option
+swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release --product ledger_core \
+    -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
+    -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector \
+    -Xswiftc -Osize -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
+
+for unit in allocator memory int128 about; do
+    "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory -Wall -Wextra -Werror \
+        -DSOURCES_HASH="\"$sources_hash\"" -DVERSION="\"$version\"" -c "WasmBuild/$unit.c" -o "$scratch/$unit.o"
+done
+
+exports=$(sed 's/^/--export=/' WasmBuild/exports.txt)
+unicode="$(dirname "$toolchain")/lib/swift/embedded/$triple/libswiftUnicodeDataTables.a"
+
+# The stack lies below the data, so that running out of it is a trap and not damage.
+link() {
+    # shellcheck disable=SC2086 # one word an export
+    "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=262144 "$@" $exports \
+        "$scratch"/about.o "$scratch"/allocator.o "$scratch"/memory.o "$scratch"/int128.o \
+        --whole-archive "$scratch/swift/$triple/release/libledger_core.a" --no-whole-archive "$unicode"
+}
+link --strip-all -o "$scratch/ledger_core.wasm"
+# Unchanged bytes keep their file, so that nothing behind it is built again. The compiler's list of what module.c depends
+# on names the file only once it was there.
+[ -e build/ledger_core.wasm ] || touch Sources/CLedgerModule/module.c
+cmp -s "$scratch/ledger_core.wasm" build/ledger_core.wasm || cp "$scratch/ledger_core.wasm" build/ledger_core.wasm
+if [ "${1:-}" = --names ]; then link --strip-debug -o build/ledger_core.names.wasm; fi
+
+size=$(wc -c <build/ledger_core.wasm)
+budget=$(cat WasmBuild/budget.txt)
+printf 'ledger_core.wasm  %s bytes (gzip %s), budget %s, sha256 %s\n' "$size" \
+    "$(gzip -9nc build/ledger_core.wasm | wc -c)" "$budget" "$(sha256sum build/ledger_core.wasm | cut -c1-64)"
+if [ "$size" -gt "$budget" ]; then
+    echo "The module is larger than WasmBuild/budget.txt allows." >&2
+    exit 1
+fi
