@@ -1,0 +1,57 @@
+#!/bin/sh
+# Builds the C library: build/lib/libledger_core.a, build/lib/libledger_core.so and build/include/ledger_core.h.
+# The core is compiled as Embedded Swift, as for Wasm, so that the library needs the C library and nothing else: no
+# Swift runtime on the machine that uses it. Also the parity adapters (Tests/Parity/adapter.c) against each library,
+# and for other processors where Debian's cross compilers are installed.
+#   bindings/c/build.sh [--cross]
+set -eu
+cd "$(dirname "$0")/../.."
+
+toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
+embedded="$(dirname "$toolchain")/lib/swift/embedded"
+header=Sources/CLedgerCore/include
+mkdir -p build/lib build/include
+cp $header/ledger_core.h build/include/
+
+# compile TRIPLE SCRATCH [swift build options]: the core's objects as SCRATCH/libledger_core.a
+compile() {
+    triple=$1 scratch=$2
+    shift 2
+    swift build --quiet --scratch-path "$scratch" -c release --product ledger_core "$@" \
+        -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
+        -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -fPIC
+    # One object in which only the header's names are visible: the archive can't clash with what it is linked into.
+    "$toolchain/ld.lld" -r -o "$scratch/whole.o" --whole-archive "$scratch/$triple/release/libledger_core.a" \
+        --no-whole-archive "$embedded/$triple/libswiftUnicodeDataTables.a"
+    sed 's/^/--keep-global-symbol=/' WasmBuild/exports.txt | tr '\n' '\0' |
+        xargs -0 "$toolchain/llvm-objcopy" "$scratch/whole.o" "$scratch/ledger_core.o"
+}
+
+host=$(uname -m)-unknown-linux-gnu
+compile "$host" build/native/swift
+rm -f build/lib/libledger_core.a
+"$toolchain/llvm-ar" rcs build/lib/libledger_core.a build/native/swift/ledger_core.o
+{
+    echo '{ global:'
+    sed 's/$/;/' WasmBuild/exports.txt
+    echo 'local: *; };'
+} >build/native/exports.map
+"$toolchain/clang" -shared -fuse-ld=lld -Wl,--gc-sections -Wl,-z,defs -Wl,--version-script=build/native/exports.map \
+    -Wl,-soname,libledger_core.so.1 -o build/lib/libledger_core.so -Wl,--whole-archive build/lib/libledger_core.a \
+    -Wl,--no-whole-archive
+ln -sf libledger_core.so build/lib/libledger_core.so.1
+
+cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/adapter.c build/lib/libledger_core.a \
+    -o build/lib/adapter-static
+cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/adapter.c -Lbuild/lib -lledger_core \
+    -Wl,-rpath,"\$ORIGIN" -o build/lib/adapter-shared
+
+[ "${1:-}" = --cross ] || exit 0
+cross() { # cross MACHINE TRIPLE GCC
+    command -v "$3" >/dev/null || return 0
+    compile "$2" "build/native/$1" --triple "$2"
+    "$3" -std=c11 -Wall -Wextra -O2 -static -I$header Tests/Parity/adapter.c "build/native/$1/ledger_core.o" \
+        -o "build/lib/adapter-$1"
+}
+cross aarch64 aarch64-none-none-elf aarch64-linux-gnu-gcc
+cross riscv64 riscv64-none-none-eabi riscv64-linux-gnu-gcc
