@@ -1,0 +1,96 @@
+// Runs the Wasm module in a JavaScript engine: node (V8), jsc (JavaScriptCore) or js102 (SpiderMonkey).
+//   ENGINE adapter.js [--] MODULE LIST
+// LIST holds a line for each case, "operation<TAB>path"; the answer to each is a line "status hex".
+//   ENGINE adapter.js [--] MODULE --time OPERATION FILE COUNT
+// prints the nanoseconds from the module's bytes to an instance, and those of one call (median of COUNT).
+"use strict";
+
+const shell = (() => {
+  if (typeof process === "object") {
+    const fs = require("fs");
+    return {
+      args: process.argv.slice(2),
+      bytes: (path) => new Uint8Array(fs.readFileSync(path)),
+      text: (path) => fs.readFileSync(path, "utf8"),
+      print: (line) => fs.writeSync(1, line + "\n"),
+    };
+  }
+  if (typeof os === "object") {
+    return {
+      args: scriptArgs,
+      bytes: (path) => os.file.readFile(path, "binary"),
+      text: (path) => os.file.readFile(path),
+      print,
+    };
+  }
+  return { args: globalThis.arguments, bytes: (path) => readFile(path, "binary"), text: (path) => readFile(path), print };
+})();
+
+const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+class Core {
+  constructor(module) {
+    this.exports = new WebAssembly.Instance(module, {}).exports;
+    this.out = this.exports.ledger_allocate(16);
+    const status = this.exports.ledger_engine_new(0, this.out);
+    if (status !== 0) throw new Error("ledger_engine_new: " + status);
+    this.engine = this.view().getBigUint64(this.out, true);
+  }
+
+  view() {
+    return new DataView(this.exports.memory.buffer); // made anew: growing the memory detaches the old buffer
+  }
+
+  run(operation, request) {
+    const { memory, ledger_allocate, ledger_release, ledger_buffer_free } = this.exports;
+    const input = ledger_allocate(request.length);
+    new Uint8Array(memory.buffer).set(request, input);
+    const status = this.exports["ledger_" + operation](this.engine, input, request.length, this.out);
+    ledger_release(input, request.length);
+    const data = this.view().getUint32(this.out, true);
+    const size = this.view().getUint32(this.out + 4, true);
+    const response = new Uint8Array(memory.buffer).slice(data, data + size);
+    ledger_buffer_free(this.out);
+    return { status, response };
+  }
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[values.length >> 1];
+}
+
+function time(modulePath, operation, path, count) {
+  const now = typeof performance === "object" ? () => performance.now() : () => preciseTime() * 1000;
+  const bytes = shell.bytes(modulePath);
+  const starts = [];
+  let core;
+  for (let i = 0; i < 20; i++) {
+    const start = now();
+    core = new Core(new WebAssembly.Module(bytes));
+    starts.push(now() - start);
+  }
+  const request = shell.bytes(path);
+  const calls = [];
+  for (let i = 0; i < count; i++) {
+    const start = now();
+    core.run(operation, request);
+    calls.push(now() - start);
+  }
+  shell.print(Math.round(median(starts) * 1e6) + " " + Math.round(median(calls) * 1e6));
+}
+
+function answer(modulePath, listPath) {
+  const core = new Core(new WebAssembly.Module(shell.bytes(modulePath)));
+  for (const line of shell.text(listPath).split("\n")) {
+    if (!line) continue;
+    const [operation, path] = line.split("\t");
+    const { status, response } = core.run(operation, shell.bytes(path));
+    const hex = [];
+    for (const byte of response) hex.push(hexDigits[byte]);
+    shell.print(status + " " + hex.join(""));
+  }
+}
+
+const [modulePath, ...rest] = shell.args;
+if (rest[0] === "--time") time(modulePath, rest[1], rest[2], Number(rest[3]));
+else answer(modulePath, rest[0]);

@@ -1,0 +1,74 @@
+"""The engines that parity is shown on, and how each is started; one that is not installed is left out and named."""
+
+import dataclasses
+import pathlib
+import platform
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+MODULE = ROOT / "build/ledger_core.wasm"
+
+
+@dataclasses.dataclass
+class Engine:
+    name: str
+    command: list  # answers the cases of the list file appended to it
+    version: str
+
+
+def output(command):
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        return (done.stdout + done.stderr).strip().split("\n")[0]
+    except (OSError, subprocess.TimeoutExpired):
+        return "?"
+
+
+def python_package(module):
+    code = f"import importlib.metadata as m, {module}; print(m.version({module!r} if {module!r} != 'wasm3' else 'pywasm3'))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    return done.stdout.strip() if done.returncode == 0 else None
+
+
+def find(*names):
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+def available():
+    """(the engines found, the names of those that are missing)."""
+    found, missing = [], []
+
+    def offer(name, command, version):
+        if command:
+            found.append(Engine(name, [str(part) for part in command], version))
+        else:
+            missing.append(name)
+
+    tool = ROOT / ".build/release/parity"
+    core = output([ROOT / ".build/release/ledger-cli", "version"])
+    offer("native", [tool, "answer", "native"] if tool.exists() else None, f"{core}, {platform.machine()}")
+    offer("wasm", [tool, "answer", "wasm"] if tool.exists() else None, "the project's interpreter")
+    for kind in ("static", "shared"):
+        path = ROOT / f"build/lib/adapter-{kind}"
+        offer(f"c-{kind}", [path] if path.exists() else None, f"C interface, {kind} library")
+    for machine in ("aarch64", "riscv64"):
+        path = ROOT / f"build/lib/adapter-{machine}"
+        emulator = find(f"qemu-{machine}-static", f"qemu-{machine}")
+        offer(machine, [emulator, path] if path.exists() and emulator else None, emulator and output([emulator, "--version"]))
+    for module in ("wasmtime", "wasm3"):
+        version = python_package(module)
+        offer(module, [sys.executable, HERE / f"adapter_{module}.py", MODULE] if version else None, version)
+    node, jsc, spidermonkey = find("node"), jsc_path(), find("js102", "js115", "js128")
+    offer("v8", [node, HERE / "adapter.js", MODULE] if node else None, node and "node " + output([node, "--version"]))
+    offer("javascriptcore", [jsc, HERE / "adapter.js", "--", MODULE] if jsc else None, "jsc")
+    offer("spidermonkey", [spidermonkey, HERE / "adapter.js", MODULE] if spidermonkey else None,
+          spidermonkey and output([spidermonkey, "--version"]))
+    return found, missing
+
+
+def jsc_path():
+    return find("jsc") or next(map(str, pathlib.Path("/usr/lib").glob("*/webkit2gtk-4.0/jsc")), None) or next(
+        map(str, pathlib.Path("/usr/lib").glob("*/javascriptcoregtk-4.0/jsc")), None)
