@@ -57,6 +57,7 @@ let package = Package(
     products: [
         .library(name: "LedgerCore", targets: ["LedgerFacade"]),
         .library(name: "ledger_core", type: .static, targets: ["LedgerFacade"]),
+        .library(name: "LedgerJSON", targets: ["LedgerJSON"]),
         .library(name: "WasmRuntime", targets: ["WasmRuntime"]),
         .executable(name: "ledger-cli", targets: ["ledger-cli"]),
         .executable(name: "conformance", targets: ["conformance"]),
