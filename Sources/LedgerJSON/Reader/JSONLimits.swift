@@ -1,3 +1,14 @@
+/// What a reader does with a second member of the same name in one object.
+///
+/// RFC 8259 §4 leaves it open and warns that readers differ; two readings of one money document are a way to
+/// cheat, so this one refuses unless told otherwise.
+public enum JSONDuplicateKeys: Sendable {
+    /// The document is refused with ``JSONErrorCode/duplicateKey``.
+    case refused
+    /// All members are kept; ``JSONValue/member(_:)-(StaticString)`` finds the first.
+    case kept
+}
+
 /// What a reader accepts before it gives up.
 ///
 /// Both limits are checked before the work they bound, so a hostile document costs no more than its

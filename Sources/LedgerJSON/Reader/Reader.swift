@@ -5,6 +5,7 @@
 struct Reader {
     private let storage: JSONStorage
     private let limits: JSONLimits
+    private let refusesDuplicates: Bool
     private let predictor = KeyPredictor()
 
     /// Of a refused document: where, and the innermost open container with the words written so far.
@@ -13,20 +14,21 @@ struct Reader {
     private var written = 0
     private var betweenItems = false
 
-    private init(_ storage: JSONStorage, _ limits: JSONLimits) {
+    private init(_ storage: JSONStorage, _ limits: JSONLimits, _ duplicateKeys: JSONDuplicateKeys) {
         self.storage = storage
         self.limits = limits
+        refusesDuplicates = duplicateKeys == .refused
     }
 
     static func read(
-        _ source: UnsafeBufferPointer<UInt8>, limits: JSONLimits
+        _ source: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits, _ duplicateKeys: JSONDuplicateKeys
     ) throws(JSONError) -> JSONStorage {
         let longest = min(limits.maxBytes, JSONLimits.largestDocument)
         guard source.count <= longest else {
             throw JSONError(code: .tooLarge, offset: max(0, longest), in: source, pointer: [])
         }
         let storage = JSONStorage(copying: source)
-        var reader = Reader(storage, limits)
+        var reader = Reader(storage, limits, duplicateKeys)
         defer { reader.predictor.deallocate() }
         if let code = reader.run() {
             throw JSONError(code: code, offset: reader.failureOffset, in: source, pointer: reader.failurePointer())
@@ -153,7 +155,7 @@ struct Reader {
                 }
                 let parent = TapeWord(raw: tape[current]).low
                 tape[current] = TapeWord(inObject ? .object : .array, low: used, high: count).raw
-                if inObject, !predictor.provesUnique(depth) {
+                if inObject, refusesDuplicates, !predictor.provesUnique(depth) {
                     if let duplicate = DuplicateKeys.find(in: current, storage) {
                         used = duplicate &+ 1
                         tape[current] = TapeWord(.object, low: parent, high: 0).raw

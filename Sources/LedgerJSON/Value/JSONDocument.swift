@@ -13,27 +13,25 @@ public struct JSONDocument: Sendable {
     let storage: JSONStorage
 
     /// Reads a document.
-    /// - Parameter bytes: the whole text, UTF-8 without a byte-order mark.
+    /// - Parameters:
+    ///   - bytes: the whole text, UTF-8 without a byte-order mark.
+    ///   - limits: size and depth above which it is refused.
+    ///   - duplicateKeys: what to do with names that occur twice in an object.
     /// - Throws: ``JSONError`` for the first problem in the text.
-    public static func parse(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) -> JSONDocument {
-        var outcome: Result<JSONStorage, JSONError>
-        outcome = bytes.withUnsafeBufferPointer { read($0, limits) }
-        return JSONDocument(storage: try outcome.get())
+    public static func parse(
+        _ bytes: [UInt8], limits: JSONLimits = JSONLimits(), duplicateKeys: JSONDuplicateKeys = .refused
+    ) throws(JSONError) -> JSONDocument {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+            try parse(buffer, limits: limits, duplicateKeys: duplicateKeys)
+        }
     }
 
     /// Reads a document from memory that only has to stay as it is during the call.
     public static func parse(
-        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = JSONLimits()
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = JSONLimits(),
+        duplicateKeys: JSONDuplicateKeys = .refused
     ) throws(JSONError) -> JSONDocument {
-        JSONDocument(storage: try Reader.read(bytes, limits: limits))
-    }
-
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits) -> Result<
-        JSONStorage, JSONError
-    > {
-        do throws(JSONError) { return .success(try Reader.read(bytes, limits: limits)) } catch {
-            return .failure(error)
-        }
+        JSONDocument(storage: try Reader.read(bytes, limits, duplicateKeys))
     }
 
     /// The document's value.

@@ -15,11 +15,16 @@ enum Documents {
         var random = Generator(state: 42)
         var text = Text(pretty: pretty)
         text.reserve(size + size / 8)
-        let names = ["Soci\u{E9}t\u{E9} G\u{E9}n\u{E9}rale", "Vanguard FTSE All-World", "M\\u00fcnchener R\\u00fcck", "Apple Inc.", "Treasury 4.25 % 2034", "Novo Nordisk B", "Grupo \\\"Exito\\\"", "Toyota Motor"]
+        let names = [
+            "Soci\u{E9}t\u{E9} G\u{E9}n\u{E9}rale", "Vanguard FTSE All-World", "M\\u00fcnchener R\\u00fcck",
+            "Apple Inc.", "Treasury 4.25 % 2034", "Novo Nordisk B", "Grupo \\\"Exito\\\"", "Toyota Motor",
+        ]
         let currencies = ["EUR", "USD", "GBP", "CHF", "JPY"]
         func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
         func money(_ whole: Int) -> String { "\"\(random.next(whole)).\(two(random.next(100)))\"" }
-        func date() -> String { "\"20\(two(10 + random.next(15)))-\(two(1 + random.next(12)))-\(two(1 + random.next(28)))\"" }
+        func date() -> String {
+            "\"20\(two(10 + random.next(15)))-\(two(1 + random.next(12)))-\(two(1 + random.next(28)))\""
+        }
         func id(_ i: Int) -> String { "\"instrument-\(i)\"" }
 
         text.open("{")

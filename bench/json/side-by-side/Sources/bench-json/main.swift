@@ -48,7 +48,8 @@ func compareParsers() {
         let best = results.map { $0.map(\.best).min() ?? 0 }
         let median = results.map { $0.map(\.median).sorted()[1] }
         let names = [
-            "LedgerJSON", "simdjson \(String(cString: csimdjson_version())) DOM (\(String(cString: csimdjson_implementation())))",
+            "LedgerJSON",
+            "simdjson \(String(cString: csimdjson_version())) DOM (\(String(cString: csimdjson_implementation())))",
             "Foundation JSONSerialization",
         ]
         for i in 0..<3 {
