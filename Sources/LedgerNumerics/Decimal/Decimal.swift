@@ -1,0 +1,77 @@
+/// A decimal floating-point number: a sign, a coefficient of up to 34 digits and an exponent, as decimal128 of IEEE
+/// 754-2019 and the General Decimal Arithmetic specification define it, less NaN and infinity, which are errors here.
+///
+///     let price = try Decimal(utf8: Array("135.36".utf8))
+///     let value = try price.multiplied(by: Decimal(12))          // 1624.32
+///     let third = try Decimal.one.divided(by: Decimal(3))        // 34 digits, half-even
+///
+/// Arithmetic keeps the exponent that the specification prescribes (`1.30 + 1.20` is `2.50`), but equality, order,
+/// hashing and `canonical` see the value alone: `2.5 == 2.50` and both print `2.5`.
+///
+/// Range: 10^−6176 to (10^34 − 1) × 10^6111. Not provided: NaN, infinity, traps, a mutable context.
+public struct Decimal: Sendable {
+    /// The coefficient, below 10^34.
+    var digits: UInt128
+    /// The power of ten that the coefficient counts, −6176…6111.
+    var power: Int32
+    /// The sign, also of a zero.
+    public internal(set) var isNegative: Bool
+
+    /// The caller vouches for the ranges.
+    init(unchecked digits: UInt128, power: Int32, negative: Bool) {
+        self.digits = digits
+        self.power = power
+        isNegative = negative
+    }
+}
+
+extension Decimal {
+    /// Digits that a coefficient has at the most.
+    public static var precision: Int { 34 }
+    /// The largest exponent of the leading digit.
+    static var adjustedMax: Int { 6144 }
+    /// The exponents that a coefficient may be stored with.
+    static var powerMin: Int { -6176 }
+    static var powerMax: Int { 6111 }
+
+    public static var zero: Decimal { Decimal(unchecked: 0, power: 0, negative: false) }
+    public static var one: Decimal { Decimal(unchecked: 1, power: 0, negative: false) }
+
+    public var isZero: Bool { digits == 0 }
+    /// The signed coefficient; 0 for −0.
+    public var coefficient: Int128 { isNegative ? -Int128(digits) : Int128(digits) }
+    /// The power of ten that the coefficient counts.
+    public var exponent: Int { Int(power) }
+    /// The exponent of the leading digit; that of the last digit for a zero.
+    var adjusted: Int { Int(power) + max(Powers.digitCount(digits), 1) - 1 }
+
+    /// −self: the sign is inverted, that of a zero too.
+    public var negated: Decimal { Decimal(unchecked: digits, power: power, negative: !isNegative) }
+    /// The value without its sign.
+    public var magnitude: Decimal { Decimal(unchecked: digits, power: power, negative: false) }
+}
+
+extension Decimal {
+    public init(_ value: Int) { self.init(Int64(value)) }
+
+    public init(_ value: Int64) {
+        self.init(unchecked: UInt128(value.magnitude), power: 0, negative: value < 0)
+    }
+
+    /// - Throws: `precision` when the value has more than 34 digits.
+    public init(exactly value: Int128) throws(DecimalError) {
+        try self.init(coefficient: value, exponent: 0)
+    }
+
+    /// coefficient × 10^exponent, exactly.
+    ///
+    /// - Throws: `precision` for a coefficient of more than 34 digits, or one that would lose digits below 10^−6176;
+    ///   `overflow` for a value that is too large.
+    public init(coefficient: Int128, exponent: Int) throws(DecimalError) {
+        guard coefficient.magnitude < Powers.ten(34) else { throw .precision }
+        let result = try Decimal.rounding(
+            Wide(coefficient.magnitude), exponent: exponent, negative: coefficient < 0, .halfEven)
+        guard !result.inexact else { throw .precision }
+        self = result.value
+    }
+}
