@@ -1,12 +1,17 @@
 /// Developers' tool: runs published test suites and prints what passed, failed and was skipped.
 let usage = """
-    usage: conformance dectest DIR   the General Decimal Arithmetic test cases (*.decTest)
+    usage: conformance dectest DIR   General Decimal Arithmetic test cases (*.decTest)
+           conformance json DIR      JSONTestSuite (test_parsing)
+           conformance wasm DIR      WebAssembly test suite, as wast2json writes it
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+let rest = Array(arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("dectest", 2):
-    exitProcess(DecTestSuite(folder: arguments[1]).run() ? 0 : 1)
+    exitProcess(DecTestSuite(folder: rest[0]).run() ? 0 : 1)
+case ("json", _):
+    exitProcess(JSONSuite.run(rest))
 default:
     complain(usage)
     exitProcess(2)
