@@ -39,7 +39,7 @@ let tools: [Target] = [
 
 let tests: [Target] = [
     .testTarget(name: "LedgerNumericsTests", dependencies: ["LedgerNumerics"]),
-    .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON"]),
+    .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel", "LedgerJSON"]),
     .testTarget(name: "LedgerValidationTests", dependencies: ["LedgerValidation"]),
     .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio"]),

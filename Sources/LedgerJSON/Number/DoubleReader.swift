@@ -36,7 +36,10 @@ enum DoubleReader {
 
         // value = high.low · 2^(exponent − 127). Bits kept: 53, fewer where the result is subnormal.
         let kept = exponent >= -1022 ? 53 : 53 &+ 1022 &+ exponent
-        guard kept >= 0 else { return 0 }
+        guard kept >= 0 else {
+            // Below half the smallest subnormal, 2^-1075, unless what was cut off reaches it.
+            return kept == -1 && high >= ~34 && isUp(decimal, 0, -1075) ? 1 : 0
+        }
         var mantissa = kept == 0 ? 0 : high &>> UInt64(truncatingIfNeeded: 64 &- kept)
         let half: UInt64 = 1 &<< UInt64(truncatingIfNeeded: 63 &- kept)
         let rest = high & (half &- 1 | half)

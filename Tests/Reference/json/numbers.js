@@ -86,8 +86,10 @@ function hard(count, seed) {
         break;
       }
       default: { // half way exactly, and a little beside it
-        const wide = below(20) === 0;
-        const bits = wide ? random() & 0x7fefffffffffffffn : bitsOf(below(2 ** 53) * 2 ** (below(120) - 80)) + 0n;
+        const kind = below(40);
+        const bits = kind === 0 ? random() & 0x7fefffffffffffffn
+          : kind === 1 ? BigInt(below(4)) // the smallest subnormals, and 0
+          : bitsOf(below(2 ** 53) * 2 ** (below(120) - 80));
         let [digits, power] = halfWay(bits);
         const nudge = below(3);
         if (nudge) {
