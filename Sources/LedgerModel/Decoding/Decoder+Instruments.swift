@@ -1,0 +1,110 @@
+import LedgerJSON
+import LedgerNumerics
+
+extension Decoder {
+    /// Reads `instruments`, or, without them, assumes those that are named elsewhere.
+    mutating func readInstruments(_ root: JSONValue, base: Currency) {
+        guard let list = root.member("instruments") else {
+            assumeInstruments(root, base: base)
+            return
+        }
+        guard list.kind == .array else {
+            wrongType(list, expected: "an array")
+            checksReferences = false
+            return
+        }
+        var read: [Instrument] = []
+        var ids: [Identified] = []
+        read.reserveCapacity(list.count)
+        for element in list.elements {
+            guard let instrument = instrument(from: element) else { continue }
+            ids.append(Identified(id: instrument.id, place: instrument.place))
+            read.append(instrument)
+        }
+        reportDuplicates(ids)
+        instruments = InstrumentTable(read)
+    }
+
+    /// An instrument; also one with problems, if it has an id, so that references to it are not problems too.
+    private mutating func instrument(from element: JSONValue) -> Instrument? {
+        guard isObject(element, of: "id kind currency name sector issuer country multiplier") else {
+            checksReferences = false
+            return nil
+        }
+        let id = identifier(required(element, "id"))
+        let kind = word(
+            required(element, "kind"), of: Instrument.Kind.words,
+            expected: "cash, equity, fund, bond, crypto, commodity, option or other")
+        let currency = currency(required(element, "currency"))
+        let name = text(element.member("name"))
+        let sector = text(element.member("sector"))
+        let issuer = text(element.member("issuer"))
+        let country = country(element.member("country"))
+        var multiplier = decimal(element.member("multiplier"), .positive)
+        if multiplier == .one { multiplier = nil }
+        let known = kind.flatMap { Instrument.Kind(rawValue: UInt8(truncatingIfNeeded: $0)) } ?? .other
+        if known == .cash, multiplier != nil, let member = element.member("multiplier") {
+            report(.outOfRange, member, Message("cash is worth itself"), expected: "1 for an instrument of kind cash")
+        }
+        guard let id else {
+            checksReferences = false
+            return nil
+        }
+        return Instrument(
+            id: id, kind: known, currency: currency ?? .unreadable, name: name, sector: sector, issuer: issuer,
+            country: country, multiplier: multiplier, place: element.order)
+    }
+
+    private mutating func country(_ value: JSONValue?) -> [UInt8]? {
+        guard let value, let code = text(value) else { return nil }
+        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        guard code.count == 2, letters.contains(code[0]), letters.contains(code[1]) else {
+            report(
+                .unknownValue, value, Message.naming(value).then(" is not a country code"),
+                expected: "two capital letters (ISO 3166-1 alpha-2)")
+            return nil
+        }
+        return code
+    }
+
+    /// Every id that positions, transactions and the benchmark name, once, in the order of the document, as an equity
+    /// in the base currency.
+    private mutating func assumeInstruments(_ root: JSONValue, base: Currency) {
+        var named: [JSONValue] = []
+        for list in [root.member("positions"), root.member("transactions")] {
+            guard let list else { continue }
+            for element in list.elements {
+                if let value = element.member("instrument"), value.kind == .string { named.append(value) }
+            }
+        }
+        if let benchmark = root.member("benchmark"), benchmark.kind == .string { named.append(benchmark) }
+        guard !named.isEmpty else { return }
+        var ids: [Identified] = []
+        for value in named { ids.append(Identified(id: value.string ?? [], place: value.order)) }
+        let order = SortedOrder.indices(ids.count) {
+            let comparison = ByteOrder.compare(ids[$0].id, ids[$1].id)
+            return comparison < 0 || comparison == 0 && ids[$0].place < ids[$1].place
+        }
+        var firsts: [Int] = []
+        for i in 0..<order.count where i == 0 || ids[order[i]].id != ids[order[i - 1]].id { firsts.append(order[i]) }
+        var assumed: [Instrument] = []
+        for i in SortedOrder.indices(firsts.count, { ids[firsts[$0]].place < ids[firsts[$1]].place }) {
+            // Its form is judged once, here; later readings only look it up.
+            let place = ids[firsts[i]].place
+            guard let id = identifier(document.value(order: place)) else {
+                checksReferences = false
+                continue
+            }
+            assumed.append(Instrument(id: id, kind: .equity, currency: base, place: place))
+        }
+        instruments = InstrumentTable(assumed)
+        warnings.add(
+            .assumedInstruments, at: root.order,
+            Message("no instruments are listed: those named are taken for equities in the base currency"))
+    }
+}
+
+extension Currency {
+    /// ISO 4217's code for "no currency": stands in for one that could not be read.
+    static var unreadable: Currency { Currency(known: "XXX") }
+}

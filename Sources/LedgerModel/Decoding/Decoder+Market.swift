@@ -1,0 +1,63 @@
+import LedgerJSON
+import LedgerNumerics
+
+extension Decoder {
+    /// Reads `prices`.
+    mutating func readPrices(_ list: JSONValue, into prices: inout [ObservationTable.Entry]) {
+        for element in elements(list) {
+            guard isObject(element, of: "instrument date price points") else { continue }
+            let index = pricedInstrument(required(element, "instrument"))
+            readObservations(element, value: "price") { observation in
+                if let index { prices.append(.init(subject: index, observation: observation)) }
+            }
+        }
+    }
+
+    /// Reads `fx`.
+    mutating func readRates(_ list: JSONValue) -> [RateHistory.Point] {
+        var rates: [RateHistory.Point] = []
+        for element in elements(list) {
+            guard isObject(element, of: "base quote date rate points") else { continue }
+            let base = currency(required(element, "base"))
+            let quote = currency(required(element, "quote"))
+            if let base, base == quote {
+                report(.sameCurrency, element, Message("a rate needs two currencies"), expected: "another quote")
+            }
+            readObservations(element, value: "rate") { observation in
+                if let base, let quote {
+                    rates.append(.init(base: base, quote: quote, observation: observation))
+                }
+            }
+        }
+        return rates
+    }
+
+    /// The points of an element: its `points`, or the one of `date` and `value`.
+    private mutating func readObservations(
+        _ element: JSONValue, value name: StaticString, _ found: (Observation) -> Void
+    ) {
+        guard let points = element.member("points") else {
+            let date = date(required(element, "date"))
+            guard let member = required(element, name), let value = decimal(member, .positive), let date else { return }
+            found(Observation(date: date, value: value, place: member.order))
+            return
+        }
+        if element.member("date") != nil || element.member(name) != nil {
+            report(
+                .conflictingMembers, element, Message("points exclude a single date and value"),
+                expected: "either points or a date and a value")
+            return
+        }
+        for point in elements(points) {
+            var pair = point.elements
+            guard point.kind == .array, point.count == 2, let first = pair.next(), let second = pair.next() else {
+                wrongType(point, expected: "an array of a date and a decimal")
+                continue
+            }
+            let date = date(first)
+            if let value = decimal(second, .positive), let date {
+                found(Observation(date: date, value: value, place: point.order))
+            }
+        }
+    }
+}
