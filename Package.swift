@@ -8,8 +8,10 @@ let core: [Target] = [
     .target(name: "LedgerJSON", dependencies: ["LedgerNumerics"]),
     .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .target(name: "LedgerValidation", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
-    .target(name: "LedgerPortfolio", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
-    .target(name: "LedgerRisk", dependencies: ["LedgerPortfolio", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+    .target(name: "LedgerPortfolio", dependencies: ["LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+    .target(
+        name: "LedgerRisk",
+        dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(name: "CLedgerCore"),
     .target(
         name: "LedgerFacade",

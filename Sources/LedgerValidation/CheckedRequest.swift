@@ -1,0 +1,52 @@
+import LedgerModel
+import LedgerNumerics
+
+/// A request that passed all checks, with what they found out on the way.
+package struct CheckedRequest: Sendable {
+    package var request: Request
+    package var holdings: Holdings
+    package var market: MarketCoverage
+    package var warnings: ProblemList
+
+    package enum Outcome: Sendable {
+        case checked(CheckedRequest)
+        /// The error document that says why not.
+        case refused(Response)
+    }
+
+    /// Reads and checks a document: all three stages of docs/errors.md.
+    package static func check(_ bytes: UnsafeBufferPointer<UInt8>, needsHoldings: Bool) -> Outcome {
+        switch Request.decode(bytes, needsHoldings: needsHoldings) {
+        case .refused(let response): return .refused(response)
+        case .request(let request): return check(request)
+        }
+    }
+
+    private static func check(_ request: Request) -> Outcome {
+        var problems = ProblemList()
+        var warnings = request.warnings
+        EntryBalance.check(request.entries, &problems)
+        let holdings = Holdings(of: request, problems: &problems, warnings: &warnings)
+        let market = MarketCoverage(of: holdings, request, problems: &problems, warnings: &warnings)
+        guard problems.isEmpty else {
+            return .refused(ErrorDocument.response(problems, in: request.document))
+        }
+        warnNegativeCash(holdings, request, &warnings)
+        return .checked(
+            CheckedRequest(request: request, holdings: holdings, market: market, warnings: warnings))
+    }
+
+    private static func warnNegativeCash(_ holdings: Holdings, _ request: Request, _ warnings: inout ProblemList) {
+        for position in 0..<CurrencyTable.count where holdings.cash[position] < .zero {
+            guard let currency = Currency(tablePosition: position) else { continue }
+            var message = Message("cash is ")
+            message.add(holdings.cash[position])
+            message.add(" ")
+            message.add(currency)
+            if request.transactions != nil {
+                message.add(": deposits are missing, or set options.trackCash to false")
+            }
+            warnings.add(.negativeCash, at: holdings.currencyPlaces[position] ?? 0, message)
+        }
+    }
+}
