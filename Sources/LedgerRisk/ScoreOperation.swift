@@ -1,0 +1,50 @@
+import LedgerJSON
+import LedgerModel
+import LedgerNumerics
+import LedgerPortfolio
+
+/// `score`: how risky is this portfolio, why, and how far can that be trusted?
+public enum ScoreOperation {
+    /// Answers the document `bytes`, which only have to stay as they are during the call (docs/responses.md).
+    public static func respond(to bytes: UnsafeBufferPointer<UInt8>) -> Response {
+        switch Portfolio.value(bytes) {
+        case .refused(let response): return response
+        case .portfolio(let portfolio): return score(portfolio)
+        }
+    }
+
+    private static func score(_ portfolio: Portfolio) -> Response {
+        guard portfolio.totals.value > .zero else {
+            return refuse(
+                portfolio, .nothingToScore, Message("the total value is not above zero"),
+                expected: "a total value above zero")
+        }
+        do throws(DecimalError) {
+            let figures = try RiskFigures(portfolio)
+            guard figures.isFinite else {
+                return refuse(
+                    portfolio, .notFinite, Message("the prices are too extreme for statistics"),
+                    expected: "prices of comparable size")
+            }
+            guard let score = Score(portfolio.request.policy, figure: { figures.figure(of: $0) }) else {
+                return refuse(
+                    portfolio, .nothingToScore, Message("no component of weight above zero has data"),
+                    expected: "price histories, or other weights")
+            }
+            let confidence = try Confidence(portfolio, figures, score)
+            let writer = ScoreWriter(portfolio: portfolio, figures: figures, score: score, confidence: confidence)
+            return Response(bytes: writer.document(), verdict: .ok)
+        } catch {
+            return refuse(portfolio, .overflow, Message("a sum is too large"), expected: "money below 10^24")
+        }
+    }
+
+    private static func refuse(
+        _ portfolio: Portfolio, _ code: ProblemCode, _ message: Message, expected: StaticString
+    ) -> Response {
+        let document = portfolio.request.document
+        var problems = ProblemList()
+        problems.add(code, at: document.root.order, message, expected: expected)
+        return ErrorDocument.response(problems, in: document)
+    }
+}
