@@ -12,6 +12,8 @@ case ("dectest", 2):
     exitProcess(DecTestSuite(folder: rest[0]).run() ? 0 : 1)
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
+case ("wasm", 2):
+    exitProcess(WasmSuite(folder: rest[0]).run() ? 0 : 1)
 default:
     complain(usage)
     exitProcess(2)

@@ -1,0 +1,54 @@
+extension FunctionCompiler {
+    mutating func call() throws(ModuleError) {
+        let index = Int(try reader.u32())
+        guard index < module.functionTypes.count else { throw invalid("unknown function \(index)") }
+        let type = module.types[module.functionTypes[index]]
+        let frame = try arguments(type)
+        let isLocal = index >= module.importedFunctions
+        emit(
+            Word(
+                isLocal ? .callLocal : .call, frame, high: UInt32(isLocal ? index - module.importedFunctions : index)))
+        try push(type.results)
+    }
+
+    mutating func callIndirect() throws(ModuleError) {
+        let typeIndex = Int(try reader.u32())
+        let table = Int(try reader.u32())
+        guard table < module.tables.count else { throw invalid("unknown table \(table)") }
+        guard module.tables[table].element == .funcref else { throw invalid("type mismatch") }
+        guard typeIndex < module.types.count else { throw invalid("unknown type \(typeIndex)") }
+        guard table <= Int(UInt16.max) else { throw .tooLarge(offset: instructionOffset, "table index \(table)") }
+        let type = module.types[typeIndex]
+        let selector = try popSlot(.i32)
+        let frame = try arguments(type)
+        emit(Word(.callIndirect, frame, table, selector))
+        emit(UInt64(typeIndex))
+        try push(type.results)
+    }
+
+    /// Puts the arguments into their slots, where the frame of the function called begins; gives that slot.
+    private mutating func arguments(_ type: FunctionType) throws(ModuleError) -> Int {
+        let count = type.parameters.count
+        try check(type.parameters)
+        settle(last: count)
+        try pop(type.parameters)
+        return slot(at: operands.count)
+    }
+
+    // MARK: - References
+
+    mutating func referenceIsNull() throws(ModuleError) {
+        let operand = try pop()
+        guard operand.type?.isReference ?? true else { throw invalid("type mismatch") }
+        emitDefinition(Word(.i64Eqz, slot(at: operands.count), read(operand, at: operands.count)))
+        try push(.i32)
+    }
+
+    mutating func referenceToFunction() throws(ModuleError) {
+        let index = Int(try reader.u32())
+        guard index < module.functionTypes.count else { throw invalid("unknown function \(index)") }
+        guard module.referenced.contains(index) else { throw invalid("undeclared function reference") }
+        emitDefinition(Word(.refFunc, slot(at: operands.count), high: UInt32(index)))
+        try push(.funcref)
+    }
+}

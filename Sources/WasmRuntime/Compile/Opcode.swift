@@ -1,0 +1,103 @@
+/// The operations of the register code (docs/runtime.md). A word holds an operation in its low 16 bits and up to three
+/// 16-bit fields a, b, c, mostly slots of the frame; some operations have a second word.
+///
+/// The cases from `i32Eqz` to `i64Extend32S` stand in the order of the binary format's opcodes 0x45…0xc4, so that the
+/// one follows from the other; `OpcodeTests` checks the ends of the range.
+enum Opcode: UInt16, CaseIterable {
+    // MARK: control
+    case unreachable
+    /// Continues at a relative word offset: the high 32 bits of the word.
+    case br
+    /// If slot a is zero, or not: at a relative offset (high 32 bits).
+    case brUnless, brIf
+    /// Slot a selects one of c+1 (low 16) …: second word: the number of targets; then a relative offset in each word.
+    case brTable
+    /// If a ∘ b: relative offset in the second word.
+    case brI32Eq, brI32Ne, brI32LtS, brI32LtU, brI32GtS, brI32GtU, brI32LeS, brI32LeU, brI32GeS, brI32GeU
+    case brI64Eq, brI64Ne, brI64LtS, brI64LtU, brI64GtS, brI64GtU, brI64LeS, brI64LeU, brI64GeS, brI64GeU
+    /// If a ∘ the signed 16-bit constant b.
+    case brI32EqK, brI32NeK, brI32LtSK, brI32LtUK, brI32GtSK, brI32GtUK, brI32LeSK, brI32LeUK, brI32GeSK, brI32GeUK
+    /// Function entry and loop start: takes the fuel in the high 32 bits.
+    case fuel
+    /// Returns c results that lie at slot a.
+    case ret
+    /// Returns the one result in slot a.
+    case ret1
+    /// Function (high 32 bits) with its frame at slot a.
+    case call
+    /// A function of the same module that is not imported.
+    case callLocal
+    /// Table b, slot c selects; frame at a; second word: the type index.
+    case callIndirect
+
+    // MARK: moves
+    case copy
+    /// a = the 64-bit second word; a = the zero-extended high 32 bits.
+    case const64, const32
+    /// a = c ≠ 0 (second word's low 16) ? b : c.
+    case select
+    case globalGet, globalSet
+    case refFunc
+
+    // MARK: memory: a = value, b = address, c = offset
+    case i32Load, i64Load, i32Load8S, i32Load8U, i32Load16S, i32Load16U
+    case i64Load8S, i64Load8U, i64Load16S, i64Load16U, i64Load32S
+    case store8, store16, store32, store64
+    /// a = b + the high 32 bits, not wrapping: an address with a large offset.
+    case address
+    case memorySize, memoryGrow, memoryFill, memoryCopy, memoryInit, dataDrop
+    case tableGet, tableSet, tableSize, tableGrow, tableFill, tableCopy, tableInit, elemDrop
+
+    // MARK: a = b ∘ the signed 16-bit constant c
+    case i32AddK, i32MulK, i32AndK, i32OrK, i32XorK, i32ShlK, i32ShrSK, i32ShrUK
+    case i32EqK, i32NeK, i32LtSK, i32LtUK, i32GtSK, i32GtUK, i32LeSK, i32LeUK, i32GeSK, i32GeUK
+    case i64AddK, i64AndK, i64ShlK, i64ShrSK, i64ShrUK
+
+    // MARK: numeric: a = ∘ b, a = b ∘ c
+    case i32Eqz, i32Eq, i32Ne, i32LtS, i32LtU, i32GtS, i32GtU, i32LeS, i32LeU, i32GeS, i32GeU
+    case i64Eqz, i64Eq, i64Ne, i64LtS, i64LtU, i64GtS, i64GtU, i64LeS, i64LeU, i64GeS, i64GeU
+    case f32Eq, f32Ne, f32Lt, f32Gt, f32Le, f32Ge
+    case f64Eq, f64Ne, f64Lt, f64Gt, f64Le, f64Ge
+    case i32Clz, i32Ctz, i32Popcnt, i32Add, i32Sub, i32Mul, i32DivS, i32DivU, i32RemS, i32RemU
+    case i32And, i32Or, i32Xor, i32Shl, i32ShrS, i32ShrU, i32Rotl, i32Rotr
+    case i64Clz, i64Ctz, i64Popcnt, i64Add, i64Sub, i64Mul, i64DivS, i64DivU, i64RemS, i64RemU
+    case i64And, i64Or, i64Xor, i64Shl, i64ShrS, i64ShrU, i64Rotl, i64Rotr
+    case f32Abs, f32Neg, f32Ceil, f32Floor, f32Trunc, f32Nearest, f32Sqrt
+    case f32Add, f32Sub, f32Mul, f32Div, f32Min, f32Max, f32Copysign
+    case f64Abs, f64Neg, f64Ceil, f64Floor, f64Trunc, f64Nearest, f64Sqrt
+    case f64Add, f64Sub, f64Mul, f64Div, f64Min, f64Max, f64Copysign
+    case i32WrapI64, i32TruncF32S, i32TruncF32U, i32TruncF64S, i32TruncF64U
+    case i64ExtendI32S, i64ExtendI32U, i64TruncF32S, i64TruncF32U, i64TruncF64S, i64TruncF64U
+    case f32ConvertI32S, f32ConvertI32U, f32ConvertI64S, f32ConvertI64U, f32DemoteF64
+    case f64ConvertI32S, f64ConvertI32U, f64ConvertI64S, f64ConvertI64U, f64PromoteF32
+    case i32ReinterpretF32, i64ReinterpretF64, f32ReinterpretI32, f64ReinterpretI64
+    case i32Extend8S, i32Extend16S, i64Extend8S, i64Extend16S, i64Extend32S
+    case i32TruncSatF32S, i32TruncSatF32U, i32TruncSatF64S, i32TruncSatF64U
+    case i64TruncSatF32S, i64TruncSatF32U, i64TruncSatF64S, i64TruncSatF64U
+}
+
+/// A word of register code.
+typealias Word = UInt64
+
+extension UInt64 {
+    init(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) {
+        self =
+            UInt64(opcode.rawValue) | UInt64(UInt16(truncatingIfNeeded: a)) << 16
+            | UInt64(UInt16(truncatingIfNeeded: b)) << 32 | UInt64(UInt16(truncatingIfNeeded: c)) << 48
+    }
+
+    /// An operation, a slot and 32 bits of its own.
+    init(_ opcode: Opcode, _ a: Int, high: UInt32) {
+        self = UInt64(opcode.rawValue) | UInt64(UInt16(truncatingIfNeeded: a)) << 16 | UInt64(high) << 32
+    }
+
+    @inline(__always) var a: Int { Int(truncatingIfNeeded: (self >> 16) & 0xffff) }
+    @inline(__always) var b: Int { Int(truncatingIfNeeded: (self >> 32) & 0xffff) }
+    @inline(__always) var c: Int { Int(truncatingIfNeeded: self >> 48) }
+    @inline(__always) var high: UInt32 { UInt32(truncatingIfNeeded: self >> 32) }
+    /// The fields b and c as signed constants.
+    @inline(__always) var constantB: Int64 { Int64(Int16(truncatingIfNeeded: self >> 32)) }
+    @inline(__always) var constantC: Int64 { Int64(Int16(truncatingIfNeeded: self >> 48)) }
+    /// A relative jump, in words from the one after this.
+    @inline(__always) var jump: Int { Int(Int32(truncatingIfNeeded: self >> 32)) }
+}

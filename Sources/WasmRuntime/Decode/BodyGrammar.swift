@@ -1,0 +1,71 @@
+/// Whether a function body is well-formed at all: its instructions, their immediates, its nesting, its end (WebAssembly
+/// 2.0, 5.4), without a look at types. Only bodies that failed validation are read this way.
+enum BodyGrammar {
+    static func check(_ body: ByteReader, in module: ModuleDecoder) throws(ModuleError) {
+        var reader = body
+        for _ in 0..<(try reader.count(limit: .max, of: "local groups")) {
+            _ = try reader.u32()
+            _ = try module.valueType(&reader)
+        }
+        var depth = 1
+        while depth > 0 {
+            let offset = reader.offset
+            let opcode = try reader.byte()
+            guard FunctionCompiler.isKnown(opcode) else { throw .malformed(offset: offset, "illegal opcode") }
+            if (0x02...0x04).contains(opcode) { depth += 1 }
+            if opcode == 0x0b { depth -= 1 }
+            try skipImmediates(opcode, &reader, in: module)
+        }
+        guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }
+    }
+
+    private static func skipImmediates(
+        _ opcode: UInt8, _ reader: inout ByteReader, in module: ModuleDecoder
+    ) throws(ModuleError) {
+        switch opcode {
+        case 0x02...0x04: _ = try reader.s33()
+        case 0x0c, 0x0d, 0x10, 0x20...0x26, 0xd2: _ = try reader.u32()
+        case 0x0e:
+            for _ in 0...(try reader.count(limit: module.limits.branchTargets, of: "branch targets")) {
+                _ = try reader.u32()
+            }
+        case 0x11, 0x28...0x3e:
+            _ = try reader.u32()
+            _ = try reader.u32()
+        case 0x1c:
+            for _ in 0..<(try reader.count(limit: .max, of: "select types")) { _ = try module.valueType(&reader) }
+        case 0x3f, 0x40: try zero(&reader)
+        case 0x41: _ = try reader.s32()
+        case 0x42: _ = try reader.s64()
+        case 0x43: try reader.skip(4)
+        case 0x44: try reader.skip(8)
+        case 0xd0: _ = try module.referenceType(&reader)
+        case 0xfc: try skipMiscellaneous(&reader)
+        default: break
+        }
+    }
+
+    private static func skipMiscellaneous(_ reader: inout ByteReader) throws(ModuleError) {
+        let offset = reader.offset
+        switch try reader.u32() {
+        case 0...7: break
+        case 8:
+            _ = try reader.u32()
+            try zero(&reader)
+        case 9, 13, 15...17: _ = try reader.u32()
+        case 10:
+            try zero(&reader)
+            try zero(&reader)
+        case 11: try zero(&reader)
+        case 12, 14:
+            _ = try reader.u32()
+            _ = try reader.u32()
+        default: throw .malformed(offset: offset, "illegal opcode")
+        }
+    }
+
+    private static func zero(_ reader: inout ByteReader) throws(ModuleError) {
+        let offset = reader.offset
+        guard try reader.byte() == 0 else { throw .malformed(offset: offset, "zero byte expected") }
+    }
+}

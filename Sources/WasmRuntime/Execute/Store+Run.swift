@@ -1,0 +1,65 @@
+/// Calls from the host, and what the interpreter leaves to ordinary code.
+extension Store {
+    /// Runs a function whose arguments lie at `base`; its results will lie there.
+    func run(
+        _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
+    ) throws(Trap) {
+        trapFrames = []
+        hostFailure = nil
+        let outerTop = stackTop
+        let outerFrames = frameTop
+        defer {
+            stackTop = outerTop
+            frameTop = outerFrames
+        }
+        let code = function.pointee.code == nil ? callHost(function, base) : Interpreter.execute(self, function, base)
+        if let code { throw Trap(code, detail: hostFailure, backtrace: trapFrames) }
+    }
+
+    /// Calls a function of the host: arguments at `base`, results there as well.
+    func callHost(
+        _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
+    ) -> TrapCode? {
+        let host = hostFunctions[function.pointee.index]
+        let room = max(host.type.parameters.count, host.type.results.count)
+        guard base + room < stack + limits.stackSlots else { return .callStackExhausted }
+        let arguments = host.type.parameters.enumerated().map { Value(slot: base[$0.offset], type: $0.element) }
+        let outerTop = stackTop
+        stackTop = base + room
+        defer { stackTop = outerTop }
+        do {
+            let results = try host.body(arguments)
+            guard results.map(\.type) == host.type.results else {
+                hostFailure = "results of other types"
+                return .hostFailed
+            }
+            for (index, result) in results.enumerated() { base[index] = result.slot }
+            return nil
+        } catch let trap as Trap {
+            trapFrames = trap.backtrace
+            hostFailure = trap.detail
+            return trap.code
+        } catch {
+            hostFailure = "\(error)"
+            return .hostFailed
+        }
+    }
+
+    /// Notes where each active function stands, innermost first.
+    func recordTrap(
+        _ function: UnsafeMutablePointer<FunctionRecord>, at word: UnsafePointer<Word>, frames count: Range<Int>
+    ) {
+        note(function, word)
+        for index in count.reversed().prefix(64) { note(frames[index].function, frames[index].next - 1) }
+    }
+
+    private func note(_ function: UnsafeMutablePointer<FunctionRecord>, _ word: UnsafePointer<Word>) {
+        guard let instance = function.pointee.instance, let start = function.pointee.code else { return }
+        let module = instances[instance.pointee.number].module
+        let index = function.pointee.index
+        let offsets = module.code[index - module.importedFunctionCount].offsets
+        let place = start.distance(to: word)
+        let offset = offsets.indices.contains(place) ? Int(offsets[place]) : 0
+        trapFrames.append(Trap.Frame(function: index, name: module.name(ofFunction: index), offset: offset))
+    }
+}

@@ -1,0 +1,169 @@
+/// A function that can be called: of an instance, or of the host.
+public struct Function {
+    let store: Store
+    let record: UnsafeMutablePointer<FunctionRecord>
+
+    public var type: FunctionType { store.type(record.pointee.typeID) }
+    public var reference: FunctionReference { FunctionReference(address: UInt64(UInt(bitPattern: record))) }
+
+    /// Calls the function.
+    ///
+    /// - Throws: `Trap`; its code is `badCall` when the arguments do not fit the type.
+    public func call(_ arguments: [Value] = []) throws(Trap) -> [Value] {
+        let type = type
+        guard arguments.map(\.type) == type.parameters else { throw Trap(.badCall, detail: "arguments of other types") }
+        let base = store.stackTop
+        let room = max(type.parameters.count, type.results.count)
+        guard store.stack + store.limits.stackSlots - base > room else { throw Trap(.callStackExhausted) }
+        for (index, argument) in arguments.enumerated() { base[index] = argument.slot }
+        try store.run(record, base)
+        return type.results.enumerated().map { Value(slot: base[$0.offset], type: $0.element) }
+    }
+
+    /// Calls a function by slots, for callers that know the type: `slots` holds the arguments and then the results,
+    /// integers zero-extended, floats by their bits.
+    public func call(slots: inout [UInt64]) throws(Trap) {
+        let base = store.stackTop
+        let (parameters, results) = (record.pointee.parameterSlots, record.pointee.resultSlots)
+        guard slots.count >= max(parameters, results) else { throw Trap(.badCall, detail: "too few slots") }
+        guard store.stack + store.limits.stackSlots - base > slots.count else { throw Trap(.callStackExhausted) }
+        for index in 0..<parameters { base[index] = slots[index] }
+        try store.run(record, base)
+        for index in 0..<results { slots[index] = base[index] }
+    }
+}
+
+/// A linear memory.
+public struct Memory {
+    let store: Store
+    let record: UnsafeMutablePointer<MemoryRecord>
+
+    /// - Throws: `LinkError.limit`.
+    public init(_ type: MemoryType, in store: Store) throws(LinkError) {
+        self.init(store: store, record: try store.makeMemory(type))
+    }
+
+    init(store: Store, record: UnsafeMutablePointer<MemoryRecord>) {
+        self.store = store
+        self.record = record
+    }
+
+    public var byteCount: Int { record.pointee.byteCount }
+
+    /// The type with the size that the memory has now.
+    public var type: MemoryType {
+        let pages = UInt32(byteCount / MemoryType.pageSize)
+        return MemoryType(limits: SizeLimits(minimum: pages, maximum: record.pointee.type.limits.maximum))
+    }
+
+    /// The bytes in a range; nil where it leaves the memory. Valid until the next call into the store.
+    public func bytes(at offset: Int, count: Int) -> UnsafeMutableRawBufferPointer? {
+        guard offset >= 0, count >= 0, offset <= byteCount, count <= byteCount - offset else { return nil }
+        return UnsafeMutableRawBufferPointer(start: record.pointee.base + offset, count: count)
+    }
+}
+
+public struct Table {
+    let store: Store
+    let record: UnsafeMutablePointer<TableRecord>
+
+    /// - Throws: `LinkError.limit`.
+    public init(_ type: TableType, in store: Store) throws(LinkError) {
+        self.init(store: store, record: try store.makeTable(type))
+    }
+
+    init(store: Store, record: UnsafeMutablePointer<TableRecord>) {
+        self.store = store
+        self.record = record
+    }
+
+    public var count: Int { record.pointee.count }
+
+    /// The type with the size that the table has now.
+    public var type: TableType {
+        let declared = record.pointee.type
+        let limits = SizeLimits(minimum: UInt32(count), maximum: declared.limits.maximum)
+        return TableType(element: declared.element, limits: limits)
+    }
+
+    public subscript(index: Int) -> Value? {
+        guard index >= 0, index < count else { return nil }
+        return Value(slot: record.pointee.elements[index], type: record.pointee.type.element)
+    }
+}
+
+public struct GlobalVariable {
+    let store: Store
+    let slot: UnsafeMutablePointer<UInt64>
+    public let type: GlobalType
+
+    public init(_ value: Value, isMutable: Bool = false, in store: Store) {
+        self.init(
+            store: store, slot: store.makeGlobal(value.slot), type: GlobalType(value: value.type, isMutable: isMutable))
+    }
+
+    init(store: Store, slot: UnsafeMutablePointer<UInt64>, type: GlobalType) {
+        self.store = store
+        self.slot = slot
+        self.type = type
+    }
+
+    public var value: Value { Value(slot: slot.pointee, type: type.value) }
+}
+
+/// Something that can be imported, or was exported.
+public enum External {
+    case function(Function)
+    case memory(Memory)
+    case table(Table)
+    case global(GlobalVariable)
+
+    var store: Store {
+        switch self {
+        case .function(let function): function.store
+        case .memory(let memory): memory.store
+        case .table(let table): table.store
+        case .global(let global): global.store
+        }
+    }
+
+    public var type: ExternalType {
+        switch self {
+        case .function(let function): .function(function.type)
+        case .memory(let memory): .memory(memory.type)
+        case .table(let table): .table(table.type)
+        case .global(let global): .global(global.type)
+        }
+    }
+}
+
+/// What a module is given: nothing unless it is named here.
+public struct Imports {
+    /// By the exact bytes of both names: `String` would take canonically equivalent ones for equal.
+    private var externals: [[[UInt8]]: External] = [:]
+
+    public init() {}
+
+    public subscript(module: String, name: String) -> External? {
+        get { externals[[Array(module.utf8), Array(name.utf8)]] }
+        set { externals[[Array(module.utf8), Array(name.utf8)]] = newValue }
+    }
+}
+
+/// A function that the host offers to modules.
+struct HostFunction {
+    var type: FunctionType
+    var body: ([Value]) throws -> [Value]
+}
+
+extension Store {
+    /// Makes a function of the host. What it throws ends the call with the trap `hostFailed`. It sees no memory unless it
+    /// was given one.
+    public func function(_ type: FunctionType, _ body: @escaping ([Value]) throws -> [Value]) -> Function {
+        hostFunctions.append(HostFunction(type: type, body: body))
+        let record = FunctionRecord(
+            code: nil, frameSlots: 0, parameterSlots: type.parameters.count, localSlots: 0,
+            resultSlots: type.results.count, typeID: typeID(type), instance: nil, index: hostFunctions.count - 1)
+        return Function(store: self, record: makeFunction(record))
+    }
+}

@@ -1,0 +1,44 @@
+/// The memory behind an instance: its record, the arrays that the record points to, and which segments are dropped.
+final class InstanceState {
+    let module: Module
+    let record: UnsafeMutablePointer<InstanceRecord>
+    let functionCount: Int
+    private let functions: UnsafeMutablePointer<UnsafeMutablePointer<FunctionRecord>>
+    private let globals: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
+    private let tables: UnsafeMutablePointer<UnsafeMutablePointer<TableRecord>>
+    private let typeIDs: UnsafeMutablePointer<Int>
+    /// What is left of each segment: dropped ones are empty.
+    var data: [Range<Int>]
+    var elements: [[UInt64]] = []
+
+    init(_ module: Module, memory: UnsafeMutablePointer<MemoryRecord>, number: Int) {
+        self.module = module
+        functionCount = module.functionTypes.count
+        functions = .allocate(capacity: max(module.functionTypes.count, 1))
+        globals = .allocate(capacity: max(module.globalTypes.count, 1))
+        tables = .allocate(capacity: max(module.tables.count, 1))
+        typeIDs = .allocate(capacity: max(module.types.count, 1))
+        record = .allocate(capacity: 1)
+        record.initialize(
+            to: InstanceRecord(
+                memory: memory, functions: functions, ownFunctions: functions + module.importedFunctionCount,
+                globals: globals, tables: tables, typeIDs: typeIDs, number: number))
+        data = module.data.map(\.bytes)
+    }
+
+    func deallocate() {
+        functions.deallocate()
+        globals.deallocate()
+        tables.deallocate()
+        typeIDs.deallocate()
+        record.deallocate()
+    }
+
+    func setFunction(_ index: Int, _ function: UnsafeMutablePointer<FunctionRecord>) {
+        (functions + index).initialize(to: function)
+    }
+
+    func setGlobal(_ index: Int, _ slot: UnsafeMutablePointer<UInt64>) { (globals + index).initialize(to: slot) }
+    func setTable(_ index: Int, _ table: UnsafeMutablePointer<TableRecord>) { (tables + index).initialize(to: table) }
+    func setType(_ index: Int, _ id: Int) { (typeIDs + index).initialize(to: id) }
+}

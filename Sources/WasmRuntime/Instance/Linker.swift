@@ -1,0 +1,111 @@
+/// Instantiation, step by step (WebAssembly 2.0, 4.5.4).
+struct Linker {
+    private let module: Module
+    private let store: Store
+    private var functions: [UnsafeMutablePointer<FunctionRecord>] = []
+    private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
+    private var tables: [UnsafeMutablePointer<TableRecord>] = []
+    private var globals: [UnsafeMutablePointer<UInt64>] = []
+
+    init(_ module: Module, _ store: Store) {
+        self.module = module
+        self.store = store
+    }
+
+    mutating func link(_ imports: Imports) throws(LinkError) -> InstanceState {
+        guard store.instances.count < store.limits.instances else {
+            throw .limit("\(store.limits.instances) instances in one store")
+        }
+        for wanted in module.imports { try link(wanted, imports[wanted.module, wanted.name]) }
+        for type in module.memories.dropFirst(memories.count) { memories.append(try store.makeMemory(type)) }
+        for type in module.tables.dropFirst(tables.count) { tables.append(try store.makeTable(type)) }
+
+        let number = store.instances.count
+        let state = InstanceState(module, memory: memories.first ?? store.noMemory, number: number)
+        store.instances.append(state)
+        for (index, type) in module.types.enumerated() { state.setType(index, store.typeID(type)) }
+        makeFunctions(state)
+        for (index, table) in tables.enumerated() { state.setTable(index, table) }
+        for global in module.globals { globals.append(store.makeGlobal(value(global.initial))) }
+        for (index, slot) in globals.enumerated() { state.setGlobal(index, slot) }
+        state.elements = module.elements.map { $0.elements.map(value) }
+
+        try fillTables(state)
+        try fillMemory(state)
+        if let start = module.start {
+            do throws(Trap) {
+                try store.run(functions[start], store.stackTop)
+            } catch {
+                throw .trapped(error)
+            }
+        }
+        return state
+    }
+
+    private mutating func link(_ wanted: Import, _ given: External?) throws(LinkError) {
+        guard let given else { throw .missing(module: wanted.module, name: wanted.name) }
+        let mismatch = LinkError.mismatch(module: wanted.module, name: wanted.name)
+        guard given.store === store else { throw mismatch }
+        switch (wanted.type, given) {
+        case (.function(let index), .function(let function)):
+            guard function.record.pointee.typeID == store.typeID(module.types[index]) else { throw mismatch }
+            functions.append(function.record)
+        case (.table(let type), .table(let table)):
+            guard type.element == table.type.element, table.type.limits.matches(type.limits) else { throw mismatch }
+            tables.append(table.record)
+        case (.memory(let type), .memory(let memory)):
+            guard memory.type.limits.matches(type.limits) else { throw mismatch }
+            memories.append(memory.record)
+        case (.global(let type), .global(let global)):
+            guard type == global.type else { throw mismatch }
+            globals.append(global.slot)
+        default: throw mismatch
+        }
+    }
+
+    private mutating func makeFunctions(_ state: InstanceState) {
+        let imported = functions.count
+        for (index, code) in module.code.enumerated() {
+            let record = FunctionRecord(
+                code: code.start, frameSlots: code.frameSlots, parameterSlots: code.parameterSlots,
+                localSlots: code.localSlots, resultSlots: code.resultSlots,
+                typeID: state.record.pointee.typeIDs[module.functionTypes[imported + index]], instance: state.record,
+                index: imported + index)
+            functions.append(store.makeFunction(record))
+        }
+        for (index, function) in functions.enumerated() { state.setFunction(index, function) }
+    }
+
+    private func value(_ expression: ConstantExpression) -> UInt64 {
+        switch expression {
+        case .value(let slot, _): slot
+        case .global(let index): globals[index].pointee
+        case .function(let index): UInt64(UInt(bitPattern: functions[index]))
+        }
+    }
+
+    private func fillTables(_ state: InstanceState) throws(LinkError) {
+        for (index, segment) in module.elements.enumerated() {
+            if case .active(let table, let offset) = segment.mode {
+                let done = Bulk.initTable(
+                    tables[table], from: state.elements[index], to: UInt32(truncatingIfNeeded: value(offset)),
+                    source: 0,
+                    count: UInt32(state.elements[index].count))
+                guard done else { throw .trapped(Trap(.tableOutOfBounds)) }
+            }
+            if case .passive = segment.mode { continue }
+            state.elements[index] = []
+        }
+    }
+
+    private func fillMemory(_ state: InstanceState) throws(LinkError) {
+        for (index, segment) in module.data.enumerated() {
+            guard case .active(let memory, let offset) = segment.mode else { continue }
+            let done = Bulk.initMemory(
+                memories[memory], from: module, segment.bytes, to: UInt32(truncatingIfNeeded: value(offset)), source: 0,
+                count: UInt32(segment.bytes.count))
+            guard done else { throw .trapped(Trap(.memoryOutOfBounds)) }
+            state.data[index] = 0..<0
+        }
+    }
+}

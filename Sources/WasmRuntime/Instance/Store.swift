@@ -1,0 +1,216 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+import Synchronization
+
+/// Owns everything that instances consist of while they run. One thread at a time may use a store, its instances and
+/// what they export; any number of stores run at once, and a `Module` may be shared among them.
+public final class Store {
+    public let limits: StoreLimits
+    var instances: [InstanceState] = []
+    var hostFunctions: [HostFunction] = []
+    private var typeIDs: [FunctionType: Int] = [:]
+    private var types: [FunctionType] = []
+    private var functionRecords: [UnsafeMutablePointer<FunctionRecord>] = []
+    private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
+    private var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
+    private var globalSlots: [UnsafeMutablePointer<UInt64>] = []
+
+    /// The stack of slots and that of suspended callers; where free room begins in each.
+    let stack: UnsafeMutablePointer<UInt64>
+    let frames: UnsafeMutablePointer<FrameRecord>
+    var stackTop: UnsafeMutablePointer<UInt64>
+    var frameTop = 0
+
+    /// What is left of the fuel, in all and until the next look at the clock and the interrupt flag.
+    var fuelLeft: Int64
+    var slice: Int64 = 0
+    public internal(set) var fuelUsed: Int64 = 0
+    private var deadline: UInt64?
+    private let interruptFlag = InterruptHandle()
+    var hostFailure: String?
+    var trapFrames: [Trap.Frame] = []
+    /// The memory of an instance without one.
+    let noMemory: UnsafeMutablePointer<MemoryRecord>
+
+    public init(limits: StoreLimits = .init()) {
+        self.limits = limits
+        stack = .allocate(capacity: max(limits.stackSlots, 1))
+        frames = .allocate(capacity: max(limits.callDepth, 1))
+        stackTop = stack
+        fuelLeft = limits.fuel ?? .max
+        noMemory = .allocate(capacity: 1)
+        noMemory.initialize(
+            to: MemoryRecord(
+                base: UnsafeMutableRawPointer(stack), byteCount: 0, reserved: 0, pagesMax: 0,
+                type: MemoryType(limits: SizeLimits(minimum: 0, maximum: 0))))
+    }
+
+    deinit {
+        for instance in instances { instance.deallocate() }
+        for record in functionRecords { record.deallocate() }
+        for record in memoryRecords {
+            if record.pointee.reserved > 0 { munmap(record.pointee.base, record.pointee.reserved) }
+            record.deallocate()
+        }
+        for record in tableRecords {
+            record.pointee.elements.deallocate()
+            record.deinitialize(count: 1)
+            record.deallocate()
+        }
+        for slot in globalSlots { slot.deallocate() }
+        noMemory.deallocate()
+        stack.deallocate()
+        frames.deallocate()
+    }
+
+    // MARK: - Limits on time
+
+    /// Ends, with a trap, what runs in this store. The handle may be used from any thread.
+    public var interruptHandle: InterruptHandle { interruptFlag }
+
+    /// Calls trap when the monotonic clock passes this many nanoseconds from now; nil ends the limit.
+    public func setDeadline(nanosecondsFromNow: UInt64?) {
+        deadline = nanosecondsFromNow.map { monotonicNanoseconds() &+ $0 }
+        slice = 0
+    }
+
+    /// Sets what is left of the fuel; nil for no limit.
+    public func setFuel(_ units: Int64?) {
+        fuelLeft = units ?? .max
+        slice = 0
+    }
+
+    /// Units between two looks at the clock and the interrupt flag.
+    private static let sliceUnits: Int64 = 1 << 17
+
+    /// Takes back what is left of the last slice and gives a new one; nil where a limit was reached.
+    ///
+    /// - Parameter left: units of the last slice that were not used; negative if more were.
+    func nextSlice(_ left: Int64) -> Result<Int64, TrapCode> {
+        settleFuel(left)
+        if interruptFlag.take() { return .failure(.interrupted) }
+        if let deadline, monotonicNanoseconds() >= deadline { return .failure(.deadlineExceeded) }
+        guard fuelLeft > 0 else { return .failure(.outOfFuel) }
+        slice = min(Store.sliceUnits, fuelLeft)
+        return .success(slice)
+    }
+
+    /// Books what was used of the current slice.
+    func settleFuel(_ left: Int64) {
+        let used = slice - left
+        fuelUsed &+= used
+        if fuelLeft != .max { fuelLeft -= used }
+        slice = 0
+    }
+
+    // MARK: - What the store owns
+
+    func typeID(_ type: FunctionType) -> Int {
+        if let id = typeIDs[type] { return id }
+        typeIDs[type] = types.count
+        types.append(type)
+        return types.count - 1
+    }
+
+    func type(_ id: Int) -> FunctionType { types[id] }
+
+    func makeFunction(_ record: FunctionRecord) -> UnsafeMutablePointer<FunctionRecord> {
+        let pointer = UnsafeMutablePointer<FunctionRecord>.allocate(capacity: 1)
+        pointer.initialize(to: record)
+        functionRecords.append(pointer)
+        return pointer
+    }
+
+    func makeGlobal(_ value: UInt64) -> UnsafeMutablePointer<UInt64> {
+        let slot = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+        slot.initialize(to: value)
+        globalSlots.append(slot)
+        return slot
+    }
+
+    func makeTable(_ type: TableType) throws(LinkError) -> UnsafeMutablePointer<TableRecord> {
+        let count = Int(type.limits.minimum)
+        guard count <= limits.tableElements else {
+            throw .limit("a table of \(count) elements, at most \(limits.tableElements)")
+        }
+        let elements = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
+        elements.initialize(repeating: 0, count: max(count, 1))
+        let record = UnsafeMutablePointer<TableRecord>.allocate(capacity: 1)
+        record.initialize(
+            to: TableRecord(
+                elements: elements, count: count, capacity: max(count, 1),
+                countMax: min(limits.tableElements, Int(type.limits.maximum ?? .max)), type: type))
+        tableRecords.append(record)
+        return record
+    }
+
+    func makeMemory(_ type: MemoryType) throws(LinkError) -> UnsafeMutablePointer<MemoryRecord> {
+        let pagesMax = min(limits.memoryPages, Int(type.limits.maximum ?? MemoryType.pagesMax))
+        let pages = Int(type.limits.minimum)
+        guard pages <= limits.memoryPages else {
+            throw .limit("a memory of \(pages) pages, at most \(limits.memoryPages)")
+        }
+        let reserved = max(pagesMax, 1) * MemoryType.pageSize
+        guard
+            let base = mmap(nil, reserved, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0),
+            base != MAP_FAILED
+        else { throw .limit("no address space for a memory of \(pagesMax) pages") }
+        let record = UnsafeMutablePointer<MemoryRecord>.allocate(capacity: 1)
+        record.initialize(
+            to: MemoryRecord(base: base, byteCount: 0, reserved: reserved, pagesMax: pagesMax, type: type))
+        memoryRecords.append(record)
+        guard grow(record, by: pages) != nil else { throw .limit("no memory for \(pages) pages") }
+        return record
+    }
+
+    /// Grows a memory; gives its size before, in pages, or nil if it may not.
+    func grow(_ memory: UnsafeMutablePointer<MemoryRecord>, by pages: Int) -> Int? {
+        let old = memory.pointee.byteCount / MemoryType.pageSize
+        guard pages <= memory.pointee.pagesMax - old else { return nil }
+        if pages > 0 {
+            let added = pages * MemoryType.pageSize
+            let start = memory.pointee.base + memory.pointee.byteCount
+            guard mprotect(start, added, PROT_READ | PROT_WRITE) == 0 else { return nil }
+            memory.pointee.byteCount += added
+        }
+        return old
+    }
+
+    /// Grows a table; gives its size before, or nil if it may not.
+    func grow(_ table: UnsafeMutablePointer<TableRecord>, by count: Int, with value: UInt64) -> Int? {
+        let old = table.pointee.count
+        guard count <= table.pointee.countMax - old else { return nil }
+        if old + count > table.pointee.capacity {
+            let capacity = max(old + count, min(2 * table.pointee.capacity, table.pointee.countMax))
+            let elements = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+            elements.update(from: table.pointee.elements, count: old)
+            table.pointee.elements.deallocate()
+            table.pointee.elements = elements
+            table.pointee.capacity = capacity
+        }
+        (table.pointee.elements + old).update(repeating: value, count: count)
+        table.pointee.count = old + count
+        return old
+    }
+}
+
+/// Interrupts a store from any thread.
+public final class InterruptHandle: Sendable {
+    private let flag = Atomic<Bool>(false)
+
+    init() {}
+
+    /// The call that runs in the store, or the next one, traps within about 10^5 instructions.
+    public func interrupt() { flag.store(true, ordering: .relaxed) }
+
+    func take() -> Bool { flag.exchange(false, ordering: .relaxed) }
+}
+
+func monotonicNanoseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+}

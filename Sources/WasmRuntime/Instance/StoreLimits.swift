@@ -1,0 +1,15 @@
+/// What the instances of a store may use.
+public struct StoreLimits: Sendable {
+    /// Pages of 64 KiB that a memory may have.
+    public var memoryPages = 65536
+    public var tableElements = 10_000_000
+    public var instances = 10_000
+    /// Calls inside calls.
+    public var callDepth = 16_384
+    /// Slots of 8 bytes for the frames of all active calls.
+    public var stackSlots = 1 << 20
+    /// Units that all calls together may use; nil for no limit. One unit is about one instruction: docs/runtime.md.
+    public var fuel: Int64?
+
+    public init() {}
+}

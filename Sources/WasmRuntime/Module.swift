@@ -1,0 +1,100 @@
+/// A decoded, validated and compiled WebAssembly module: immutable, shared by any number of instances on any threads.
+///
+///     let module = try Module(bytes)                                   // throws ModuleError with a byte offset
+///     let store = Store()                                              // owns what runs; one thread at a time
+///     let instance = try Instance(module, in: store)                   // deny by default: no imports are given
+///     let sum = try instance.call("add", [.i32(1), .i32(2)])           // throws Trap with a backtrace
+public final class Module: Sendable {
+    public let bytes: [UInt8]
+    let types: [FunctionType]
+    let imports: [Import]
+    /// The type index of every function, imported ones first.
+    let functionTypes: [Int]
+    let tables: [TableType]
+    let memories: [MemoryType]
+    let globalTypes: [GlobalType]
+    let globals: [Global]
+    let exports: [Export]
+    let start: Int?
+    let elements: [ElementSegment]
+    let data: [DataSegment]
+    let code: [FunctionCode]
+    let names: [Int: String]
+    public let customSections: [CustomSection]
+
+    /// Decodes, validates and compiles.
+    ///
+    /// - Throws: `ModuleError` with the offset of the first problem, in bounded time and memory (`limits`).
+    public convenience init(_ bytes: UnsafeBufferPointer<UInt8>, limits: DecodeLimits = .init()) throws(ModuleError) {
+        try self.init(Array(bytes), limits: limits)
+    }
+
+    public init(_ bytes: [UInt8], limits: DecodeLimits = .init()) throws(ModuleError) {
+        guard bytes.count <= limits.moduleBytes else {
+            throw .tooLarge(offset: 0, "a module of \(bytes.count) bytes, at most \(limits.moduleBytes)")
+        }
+        let result = bytes.withUnsafeBufferPointer { buffer -> Result<ModuleDecoder, ModuleError> in
+            do throws(ModuleError) {
+                var decoder = ModuleDecoder(buffer, limits)
+                try decoder.decode()
+                return .success(decoder)
+            } catch {
+                return .failure(error)
+            }
+        }
+        let decoder = try result.get()
+        self.bytes = bytes
+        types = decoder.types
+        imports = decoder.imports
+        functionTypes = decoder.functionTypes
+        tables = decoder.tables
+        memories = decoder.memories
+        globalTypes = decoder.globalTypes
+        globals = decoder.globals
+        exports = decoder.exports
+        start = decoder.start
+        elements = decoder.elements
+        data = decoder.data
+        code = decoder.code
+        names = decoder.names
+        customSections = decoder.customSections
+    }
+
+    var importedFunctionCount: Int { functionTypes.count - code.count }
+
+    /// The content of the first custom section of this name.
+    public func customSection(_ name: String) -> ArraySlice<UInt8>? {
+        customSections.first { $0.name == name }.map { bytes[$0.range] }
+    }
+
+    /// What the module needs, in order: module, name and type of each import.
+    public var importTypes: [(module: String, name: String, type: ExternalType)] {
+        imports.map { ($0.module, $0.name, external($0.type)) }
+    }
+
+    /// What the module offers: name and type of each export.
+    public var exportTypes: [(name: String, type: ExternalType)] {
+        exports.map { export in
+            switch export.kind {
+            case .function: (export.name, .function(types[functionTypes[export.index]]))
+            case .table: (export.name, .table(tables[export.index]))
+            case .memory: (export.name, .memory(memories[export.index]))
+            case .global: (export.name, .global(globalTypes[export.index]))
+            }
+        }
+    }
+
+    func external(_ type: ImportType) -> ExternalType {
+        switch type {
+        case .function(let index): .function(types[index])
+        case .table(let type): .table(type)
+        case .memory(let type): .memory(type)
+        case .global(let type): .global(type)
+        }
+    }
+
+    /// The function's name from the name section, else the name that it is exported under.
+    public func name(ofFunction index: Int) -> String? {
+        names[index] ?? exports.first { $0.kind == .function && $0.index == index }?.name
+    }
+}

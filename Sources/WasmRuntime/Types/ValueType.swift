@@ -1,0 +1,80 @@
+/// The types of values (WebAssembly 2.0, 2.3.1 to 2.3.4, less vectors).
+public enum ValueType: UInt8, Sendable, CaseIterable {
+    case i32 = 0x7f
+    case i64 = 0x7e
+    case f32 = 0x7d
+    case f64 = 0x7c
+    case funcref = 0x70
+    case externref = 0x6f
+
+    public var isReference: Bool { self == .funcref || self == .externref }
+}
+
+/// Parameters and results of a function (2.3.6).
+public struct FunctionType: Hashable, Sendable {
+    public var parameters: [ValueType]
+    public var results: [ValueType]
+
+    public init(parameters: [ValueType] = [], results: [ValueType] = []) {
+        self.parameters = parameters
+        self.results = results
+    }
+}
+
+/// A size range in pages or elements (2.3.7).
+public struct SizeLimits: Equatable, Sendable {
+    public var minimum: UInt32
+    public var maximum: UInt32?
+
+    public init(minimum: UInt32, maximum: UInt32? = nil) {
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+
+    /// Whether something of this size and maximum may stand where `required` is asked for (4.5.1, import matching).
+    func matches(_ required: SizeLimits) -> Bool {
+        guard minimum >= required.minimum else { return false }
+        guard let bound = required.maximum else { return true }
+        return maximum.map { $0 <= bound } ?? false
+    }
+}
+
+public struct TableType: Equatable, Sendable {
+    public var element: ValueType
+    public var limits: SizeLimits
+
+    public init(element: ValueType, limits: SizeLimits) {
+        self.element = element
+        self.limits = limits
+    }
+}
+
+public struct MemoryType: Equatable, Sendable {
+    /// In pages of 64 KiB.
+    public var limits: SizeLimits
+
+    public init(limits: SizeLimits) {
+        self.limits = limits
+    }
+
+    public static let pageSize = 65536
+    public static let pagesMax: UInt32 = 65536
+}
+
+public struct GlobalType: Equatable, Sendable {
+    public var value: ValueType
+    public var isMutable: Bool
+
+    public init(value: ValueType, isMutable: Bool = false) {
+        self.value = value
+        self.isMutable = isMutable
+    }
+}
+
+/// What an import asks for, or an export is (2.5.10, 2.5.11).
+public enum ExternalType: Equatable, Sendable {
+    case function(FunctionType)
+    case table(TableType)
+    case memory(MemoryType)
+    case global(GlobalType)
+}

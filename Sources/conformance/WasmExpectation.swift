@@ -1,0 +1,51 @@
+import LedgerJSON
+import WasmRuntime
+
+/// Values as `wast2json` writes them: a type and the bits as a decimal number, or what kind of NaN is expected.
+enum WasmExpectation {
+    static func value(_ value: JSONValue) -> Value? {
+        let text = value.text("value")
+        switch value.text("type") {
+        case "i32": return UInt32(text).map { .i32($0) }
+        case "i64": return UInt64(text).map { .i64($0) }
+        case "f32": return UInt32(text).map { .f32(bits: $0) }
+        case "f64": return UInt64(text).map { .f64(bits: $0) }
+        case "externref": return .externref(text == "null" ? nil : UInt32(text))
+        case "funcref": return .funcref(nil)
+        default: return nil
+        }
+    }
+
+    static func matches(_ got: Value, _ expected: JSONValue) -> Bool {
+        switch (got, expected.text("value")) {
+        case (.f32(let bits), "nan:canonical"): return bits & 0x7fff_ffff == 0x7fc0_0000
+        case (.f32(let bits), "nan:arithmetic"): return bits & 0x7fc0_0000 == 0x7fc0_0000
+        case (.f64(let bits), "nan:canonical"): return bits & ~(1 << 63) == 0x7ff8 << 48
+        case (.f64(let bits), "nan:arithmetic"): return bits & 0x7ff8 << 48 == 0x7ff8 << 48
+        case (.funcref(let reference), let text) where text != "null": return reference != nil
+        default: return got == value(expected)
+        }
+    }
+}
+
+/// The module "spectest" that the suite's scripts import.
+enum WasmSpecTest {
+    static func add(to imports: inout Imports, in store: Store) {
+        let printed: [(String, [ValueType])] = [
+            ("print", []), ("print_i32", [.i32]), ("print_i64", [.i64]), ("print_f32", [.f32]), ("print_f64", [.f64]),
+            ("print_i32_f32", [.i32, .f32]), ("print_f64_f64", [.f64, .f64]),
+        ]
+        for (name, parameters) in printed {
+            imports["spectest", name] = .function(store.function(FunctionType(parameters: parameters)) { _ in [] })
+        }
+        let globals: [(String, Value)] = [
+            ("global_i32", .i32(UInt32(666))), ("global_i64", .i64(UInt64(666))), ("global_f32", .f32(666.6)),
+            ("global_f64", .f64(666.6)),
+        ]
+        for (name, value) in globals { imports["spectest", name] = .global(GlobalVariable(value, in: store)) }
+        let table = TableType(element: .funcref, limits: SizeLimits(minimum: 10, maximum: 20))
+        imports["spectest", "table"] = (try? Table(table, in: store)).map { .table($0) }
+        let memory = MemoryType(limits: SizeLimits(minimum: 1, maximum: 2))
+        imports["spectest", "memory"] = (try? Memory(memory, in: store)).map { .memory($0) }
+    }
+}

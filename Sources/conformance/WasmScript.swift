@@ -1,0 +1,159 @@
+import LedgerJSON
+import WasmRuntime
+
+/// One script of the suite: its modules, and what it asserts of them.
+final class WasmScript {
+    private let path: String
+    private let folder: String
+    private let store: Store
+    private var imports = Imports()
+    private var current: Instance?
+    private var named: [String: Instance] = [:]
+    private(set) var passed = 0
+    private(set) var skipped = 0
+    private(set) var failures: [String] = []
+
+    init(path: String) {
+        self.path = path
+        folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        var limits = StoreLimits()
+        limits.fuel = 4_000_000_000
+        store = Store(limits: limits)
+        WasmSpecTest.add(to: &imports, in: store)
+    }
+
+    func run() {
+        guard let document = try? JSONDocument.parse(Files.bytes(path)), let commands = document.root.member("commands")
+        else {
+            failures.append("not a script")
+            return
+        }
+        for command in commands.elements {
+            let line = command.member("line")?.integer ?? 0
+            switch outcome(command) {
+            case .passed: passed += 1
+            case .skipped: skipped += 1
+            case .failed(let why): failures.append("line \(line), \(command.text("type")): \(why)")
+            }
+        }
+    }
+
+    enum Outcome {
+        case passed
+        case skipped
+        case failed(String)
+    }
+
+    private func outcome(_ command: JSONValue) -> Outcome {
+        switch command.text("type") {
+        case "module": return module(command)
+        case "register": return register(command)
+        case "action": return action(command)
+        case "assert_return": return assertReturn(command)
+        case "assert_trap", "assert_exhaustion": return assertTrap(command)
+        case "assert_malformed", "assert_invalid": return assertRefused(command)
+        case "assert_unlinkable", "assert_uninstantiable": return assertUnlinkable(command)
+        default: return .failed("an unknown kind of command")
+        }
+    }
+
+    private func load(_ command: JSONValue) throws(ModuleError) -> Module {
+        try Module(Files.bytes(folder + "/" + command.text("filename")))
+    }
+
+    private func module(_ command: JSONValue) -> Outcome {
+        current = nil
+        do {
+            let instance = try Instance(try load(command), imports: imports, in: store)
+            current = instance
+            if !command.text("name").isEmpty { named[command.text("name")] = instance }
+            return .passed
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func register(_ command: JSONValue) -> Outcome {
+        guard let instance = instance(command.text("name")) else { return .failed("no module") }
+        for (name, _) in instance.module.exportTypes {
+            imports[command.text("as"), name] = instance.export(named: name)
+        }
+        return .passed
+    }
+
+    private func instance(_ name: String) -> Instance? { name.isEmpty ? current : named[name] }
+
+    private func perform(_ command: JSONValue) throws -> [Value] {
+        guard let action = command.member("action"), let instance = instance(action.text("module")) else {
+            throw Trap(.badCall, detail: "no module")
+        }
+        if action.text("type") == "get" {
+            guard let global = instance.global(named: action.text("field")) else { throw Trap(.badCall) }
+            return [global.value]
+        }
+        let arguments = (action.member("args")?.list ?? []).compactMap(WasmExpectation.value)
+        return try instance.call(action.text("field"), arguments)
+    }
+
+    private func action(_ command: JSONValue) -> Outcome {
+        do {
+            _ = try perform(command)
+            return .passed
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func assertReturn(_ command: JSONValue) -> Outcome {
+        do {
+            let results = try perform(command)
+            let expected = command.member("expected")?.list ?? []
+            let fits =
+                results.count == expected.count
+                && zip(results, expected).allSatisfy { WasmExpectation.matches($0.0, $0.1) }
+            return fits ? .passed : .failed("got \(results)")
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func assertTrap(_ command: JSONValue) -> Outcome {
+        do {
+            return .failed("no trap, but \(try perform(command))")
+        } catch let trap as Trap {
+            let text = command.text("text")
+            return text.hasPrefix(trap.code.rawValue) || trap.code.rawValue.hasPrefix(text)
+                ? .passed : .failed("\(trap.code.rawValue), not \(text)")
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func assertRefused(_ command: JSONValue) -> Outcome {
+        // A module in text form is the text parser's business.
+        guard command.text("module_type") == "binary" else { return .skipped }
+        do throws(ModuleError) {
+            _ = try load(command)
+            return .failed("was accepted: \(command.text("text"))")
+        } catch {
+            switch (error, command.text("type")) {
+            case (.malformed, "assert_malformed"), (.invalid, "assert_invalid"), (.unsupported, _): return .passed
+            default: return .failed("\(error), but the suite says \(command.text("text"))")
+            }
+        }
+    }
+
+    private func assertUnlinkable(_ command: JSONValue) -> Outcome {
+        do {
+            _ = try Instance(try load(command), imports: imports, in: store)
+            return .failed("was linked: \(command.text("text"))")
+        } catch let error as LinkError {
+            if case .trapped = error {
+                return command.text("type") == "assert_uninstantiable" ? .passed : .failed("\(error)")
+            }
+            return command.text("type") == "assert_unlinkable" ? .passed : .failed("\(error)")
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+}
