@@ -8,7 +8,7 @@ enum DuplicateKeys {
     static let pairwiseLimit = 12
 
     /// Tape index of the first member's name that an earlier member of the object at `object` has already, or nil.
-    static func find(in object: Int, _ storage: JSONStorage) -> Int? {
+    @inline(never) static func find(in object: Int, _ storage: JSONStorage) -> Int? {
         var comparisons = 0
         return find(in: object, storage, &comparisons)
     }
@@ -20,23 +20,40 @@ enum DuplicateKeys {
     }
 
     private static func findPairwise(_ object: Int, _ storage: JSONStorage) -> Int? {
-        let end = storage.word(at: object).low
-        var later = object + 1
-        while later < end {
-            let name = storage.word(at: later)
-            var earlier = object + 1
-            while earlier < later {
-                let other = storage.word(at: earlier)
-                if name.high == other.high,
-                    Bytes.equalPadded(storage.text + name.low, storage.text + other.low, name.high)
-                {
-                    return later
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: pairwiseLimit) { digests in
+            let end = storage.word(at: object).low
+            var later = object + 1
+            var count = 0
+            while later < end {
+                let digest = digest(padded: storage.bytes(at: later))
+                for i in 0..<count where digests[i] == digest {
+                    if isRepeated(later, object, storage) { return later }
                 }
-                earlier = storage.next(after: earlier + 1)
+                // At most `pairwiseLimit` members, of which this is one.
+                digests[count] = digest
+                count += 1
+                later = storage.next(after: later + 1)
             }
-            later = storage.next(after: later + 1)
+            return nil
         }
-        return nil
+    }
+
+    /// The first eight bytes and the length: different for most names that differ.
+    @inline(__always) private static func digest(padded bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard let base = bytes.baseAddress, bytes.count > 0 else { return 0 }
+        let missing = UInt64(truncatingIfNeeded: max(0, 8 &- bytes.count))
+        return Bytes.load(base) &<< (8 &* missing) ^ UInt64(truncatingIfNeeded: bytes.count) &<< 56
+    }
+
+    /// Whether a member before the one at `later` has the same name.
+    private static func isRepeated(_ later: Int, _ object: Int, _ storage: JSONStorage) -> Bool {
+        let name = storage.bytes(at: later)
+        var earlier = object + 1
+        while earlier < later {
+            if compare(storage.bytes(at: earlier), name) == 0 { return true }
+            earlier = storage.next(after: earlier + 1)
+        }
+        return false
     }
 
     private struct Entry {

@@ -18,8 +18,9 @@ final class JSONStorage: @unchecked Sendable {
         text = .allocate(capacity: source.count + Self.padding)
         if let base = source.baseAddress { text.initialize(from: base, count: source.count) }
         (text + source.count).initialize(repeating: 0, count: Self.padding)
-        // A word for eight bytes is about what documents of records need; growth covers the rest.
-        capacity = source.count / 8 + 16
+        // Documents of records need a word for about eight bytes. Twice that much room is not touched where it is not
+        // used, and growing would touch all of it twice.
+        capacity = source.count / 4 + 16
         tape = .allocate(capacity: capacity)
     }
 

@@ -2,8 +2,8 @@
 ///
 /// Documents of records repeat the same names in the same order. A name equal to the guess needs no scan, and an
 /// object whose names were all guessed, in order, from one whose names differ from each other has names that
-/// differ from each other too: it needs no search for duplicates. A wrong guess costs a few comparisons and nothing
-/// else, so hostile input gains nothing by provoking it.
+/// differ from each other too: it needs no search for duplicates. A wrong guess costs a few comparisons, and after
+/// each object that was guessed wrong more are read without guesses, so that documents without a pattern pay little.
 struct KeyPredictor {
     /// What is known of one level.
     struct Level {
@@ -14,12 +14,17 @@ struct KeyPredictor {
         var end = 0
         /// Whether every name of the object being read was found in the pattern.
         var allGuessed = false
+        /// Objects still to be read without guesses, and how many that will be after the next wrong one.
+        var pause = 0
+        var nextPause = 0
     }
 
     /// Levels deeper than this are read without guesses.
     static let levels = 64
     /// Names of the pattern that may be missing in a row (optional members) before a guess is given up.
     static let skips = 3
+    /// Most objects that are read without guesses before the next attempt.
+    static let longestPause = 31
 
     private let table: UnsafeMutablePointer<Level>
 
@@ -35,6 +40,13 @@ struct KeyPredictor {
         guard depth < Self.levels else { return }
         let level = table + depth
         let pattern = level.pointee.pattern
+        if level.pointee.pause > 0 {
+            // `end` is 0 for an object without guesses: no cursor lies before it.
+            level.pointee.pause = level.pointee.pause &- 1
+            level.pointee.allGuessed = false
+            level.pointee.end = 0
+            return
+        }
         level.pointee.allGuessed = pattern >= 0
         level.pointee.cursor = pattern + 1
         level.pointee.end = pattern >= 0 ? storage.word(at: pattern).low : 0
@@ -65,10 +77,20 @@ struct KeyPredictor {
     }
 
     /// Whether the object that ends on level `depth` is known to have no duplicate names.
-    @inline(__always) func provesUnique(_ depth: Int) -> Bool { depth < Self.levels && table[depth].allGuessed }
+    @inline(__always) func provesUnique(_ depth: Int) -> Bool {
+        guard depth < Self.levels, table[depth].allGuessed else { return false }
+        table[depth].nextPause = 0
+        return true
+    }
 
-    /// An object without duplicates ended on level `depth` and is the pattern from now on.
+    /// An object that was not guessed ended on level `depth`, without duplicates: it is the pattern from now on.
     @inline(__always) func learn(_ depth: Int, object: Int) {
-        if depth < Self.levels { table[depth].pattern = object }
+        guard depth < Self.levels else { return }
+        let level = table + depth
+        if level.pointee.end > 0 {
+            level.pointee.pause = level.pointee.nextPause
+            level.pointee.nextPause = min(level.pointee.nextPause &* 2 &+ 1, Self.longestPause)
+        }
+        level.pointee.pattern = object
     }
 }

@@ -156,3 +156,25 @@ struct Text {
         bytes += value.utf8
     }
 }
+
+extension Documents {
+    /// Objects of which no two have the same names, so that nothing that was read helps with what comes.
+    static func irregular(size: Int) -> [UInt8] {
+        var random = Generator(state: 17)
+        var text = Text(pretty: false)
+        text.reserve(size + size / 8)
+        text.open("[")
+        var i = 0
+        while text.count < size {
+            text.open("{")
+            for k in 0..<(3 + random.next(6)) {
+                let name = "\(["price", "id", "quantity", "note", "currency"][random.next(5)])\(k)\(random.next(1000))"
+                text.member(name, ["\"some text \(i)\"", "\(i).25", "true", "null", "\"2025-01-31\""][random.next(5)])
+            }
+            text.close("}")
+            i += 1
+        }
+        text.close("]")
+        return text.bytes
+    }
+}

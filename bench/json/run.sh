@@ -1,0 +1,26 @@
+#!/bin/sh
+# Measures LedgerJSON: bench/json/run.sh [parsers] [writers] [hostile] [wasm]     default: all
+# Needs simdjson (Debian: apt install libsimdjson-dev); "wasm" needs node and is left out without it.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+swift build --package-path "$here/side-by-side" -c release >&2
+bench=$(swift build --package-path "$here/side-by-side" -c release --show-bin-path)/bench-json
+[ $# -gt 0 ] || set -- parsers writers hostile wasm
+echo "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(uname -m), $(swiftc --version 2> /dev/null | head -1)"
+echo
+native=
+for table in "$@"; do
+    [ "$table" = wasm ] || native="$native $table"
+done
+# shellcheck disable=SC2086 # one word a table
+[ -z "$native" ] || "$bench" $native
+case " $* " in *" wasm "*)
+    command -v node > /dev/null || { echo "wasm: skipped, node is not installed"; exit 0; }
+    for optimise in -Osize -O; do
+        OPTIMISE=$optimise "$here/wasm/build.sh"
+        "$bench" document "$root/build/bench-json/portfolio.json"
+        node "$here/wasm/speed.js" "$root/build/bench-json/json.wasm" "$root/build/bench-json/portfolio.json"
+    done
+    ;;
+esac
