@@ -26,7 +26,13 @@ let host: [Target] = [
     .target(name: "CLedgerModule"),
     .target(name: "LedgerHost", dependencies: ["LedgerFacade", "WasmRuntime", "CLedgerModule"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-    .target(name: "LedgerStore", dependencies: ["CSQLite"]),
+    // SQLite is linked in, so that the executable needs nothing but libc.
+    .target(
+        name: "LedgerStore", dependencies: ["CSQLite"],
+        linkerSettings: [
+            .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
+            .linkedLibrary("sqlite3", .when(platforms: [.macOS, .iOS])),
+        ]),
     .target(
         name: "LedgerCommands", dependencies: ["LedgerHost", "LedgerStore", "LedgerJSON", "LedgerNumerics"],
         path: "cli/LedgerCommands"),
