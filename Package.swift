@@ -11,7 +11,9 @@ let core: [Target] = [
     .target(name: "LedgerPortfolio", dependencies: ["LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(
         name: "LedgerRisk",
-        dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+        dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"],
+        // Without optimisation, squareRoot() is a call by name instead of the processor's instruction.
+        linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux], configuration: .debug))]),
     .target(name: "CLedgerCore"),
     .target(
         name: "LedgerFacade",
@@ -48,10 +50,11 @@ let tools: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "LedgerNumericsTests", dependencies: ["LedgerNumerics"]),
     .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON", "LedgerNumerics"]),
-    .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel", "LedgerJSON"]),
-    .testTarget(name: "LedgerValidationTests", dependencies: ["LedgerValidation"]),
-    .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio"]),
-    .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk"]),
+    .target(name: "LedgerTestSupport", dependencies: ["LedgerRisk"], path: "Tests/LedgerTestSupport"),
+    .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel", "LedgerTestSupport"]),
+    .testTarget(name: "LedgerValidationTests", dependencies: ["LedgerValidation", "LedgerTestSupport"]),
+    .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio", "LedgerTestSupport"]),
+    .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk", "LedgerTestSupport"]),
     .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerJSON"]),
     .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime"]),
     .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost"]),

@@ -27,7 +27,7 @@ package struct Currency: Sendable, Equatable {
 }
 
 /// ISO 4217 list one (active codes, amendments up to 2026), one entry of four bytes a code, sorted:
-/// the code, then the digits after the decimal point of its minor unit, `-` where the standard names none
+/// the code, then the digits after the decimal point of its minor unit, `n` where the standard names none
 /// (funds, precious metals, codes for testing and for no currency).
 package enum CurrencyTable {
     private static let text: StaticString = """
@@ -37,7 +37,7 @@ package enum CurrencyTable {
         KWD3KYD2KZT2LAK2LBP2LKR2LRD2LSL2LYD3MAD2MDL2MGA2MKD2MMK2MNT2MOP2MRU2MUR2MVR2MWK2MXN2MXV2MYR2MZN2NAD2\
         NGN2NIO2NOK2NPR2NZD2OMR3PAB2PEN2PGK2PHP2PKR2PLN2PYG0QAR2RON2RSD2RUB2RWF0SAR2SBD2SCR2SDG2SEK2SGD2SHP2\
         SLE2SOS2SRD2SSP2STN2SVC2SYP2SZL2THB2TJS2TMT2TND3TOP2TRY2TTD2TWD2TZS2UAH2UGX0USD2USN2UYI0UYU2UYW4UZS2\
-        VED2VES2VND0VUV0WST2XAD2XAF0XAG-XAU-XBA-XBB-XBC-XBD-XCD2XCG2XDR-XOF0XPD-XPF0XPT-XSU-XTS-XUA-XXX-YER2\
+        VED2VES2VND0VUV0WST2XAD2XAF0XAGnXAUnXBAnXBBnXBCnXBDnXCD2XCG2XDRnXOF0XPDnXPF0XPTnXSUnXTSnXUAnXXXnYER2\
         ZAR2ZMW2ZWG2
         """
 
@@ -71,7 +71,7 @@ package enum CurrencyTable {
     static func minorUnits(at position: UInt8) -> Int? {
         guard position < count else { return nil }
         let mark = text.withUTF8Buffer { $0[Int(position) * 4 + 3] }
-        return mark == UInt8(ascii: "-") ? nil : Int(mark) - Int(UInt8(ascii: "0"))
+        return mark == UInt8(ascii: "n") ? nil : Int(mark) - Int(UInt8(ascii: "0"))
     }
 }
 

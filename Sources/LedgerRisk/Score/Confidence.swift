@@ -64,7 +64,7 @@ struct Confidence {
         guard !value.isZero, !figures.coverage.gross.isZero else { return }
         let share = value.double / figures.coverage.gross.double
         // A share is at most one.
-        take(cause, Int64((points * min(share, 1) * 100).rounded(.toNearestOrEven)), share: share)
+        take(cause, WholeNumber.halfEven(points * min(share, 1) * 100), share: share)
     }
 
     /// Absolute base values of lines with stale prices, and with stale rates.

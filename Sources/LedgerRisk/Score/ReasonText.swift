@@ -15,7 +15,7 @@ extension Message {
     private mutating func add(tenths: Double) {
         // Far beyond any percentage worth reading, and within Decimal and Int64.
         let limited = max(-1e15, min(1e15, tenths.isFinite ? tenths : 1e15))
-        let whole = Int64(limited.rounded(.toNearestOrEven))
+        let whole = WholeNumber.halfEven(limited)
         if whole < 0 { add("-") }
         add(Decimal(Int64(whole.magnitude / 10)))
         add(".")

@@ -93,7 +93,6 @@ struct ScoreMap {
         while k + 2 < thresholds.count, figure >= thresholds[k + 1] { k += 1 }
         let part = (figure - thresholds[k]) / (thresholds[k + 1] - thresholds[k])
         let score = 25 * Double(k) + 25 * part
-        // Between 0 and 100 by construction: the conversion is safe.
-        return Int64((min(max(score, 0), 100) * 100).rounded(.toNearestOrEven))
+        return WholeNumber.halfEven(min(max(score, 0), 100) * 100)
     }
 }
