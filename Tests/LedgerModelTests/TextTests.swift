@@ -37,9 +37,13 @@ import Testing
     }
 
     @Test func readsTheFormOfDecimals() {
-        func isDecimal(_ text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer { DecimalText.isDecimal($0) } }
+        func isDecimal(_ text: String) -> Bool {
+            Array(text.utf8).withUnsafeBufferPointer { DecimalText.isDecimal($0) }
+        }
         for text in ["0", "-0", "1.50", "007", "1e5", "1E-5", "12.5e+3", "-1"] { #expect(isDecimal(text), "\(text)") }
-        for text in ["", "-", "+1", ".5", "5.", "1e", "1e+", "NaN", "Infinity", "1,5", "1 ", " 1", "0x1", "--1", "1.2.3"] {
+        for text in [
+            "", "-", "+1", ".5", "5.", "1e", "1e+", "NaN", "Infinity", "1,5", "1 ", " 1", "0x1", "--1", "1.2.3",
+        ] {
             #expect(!isDecimal(text), "\(text)")
         }
     }

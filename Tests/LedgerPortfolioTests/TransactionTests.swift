@@ -10,7 +10,9 @@ import Testing
         """
     }
 
-    private func trade(_ kind: String, _ date: String, _ quantity: String, _ amount: String, _ more: String = "") -> String {
+    private func trade(_ kind: String, _ date: String, _ quantity: String, _ amount: String, _ more: String = "")
+        -> String
+    {
         #"{"kind":"\#(kind)","date":"\#(date)","instrument":"A","quantity":"\#(quantity)","amount":"\#(amount)"\#(more)}"#
     }
 

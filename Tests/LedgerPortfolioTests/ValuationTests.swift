@@ -66,26 +66,34 @@ import Testing
         let replies = texts.flatMap { text in
             ["\(text)", "\"\(text)\""].map {
                 Operation.portfolio(
-                    request(#""positions":[{"instrument":"B","quantity":\#($0),"price":"123456789012345.678901234567890123"}]"#))
-                    .text
+                    request(
+                        #""positions":[{"instrument":"B","quantity":\#($0),"price":"123456789012345.678901234567890123"}]"#
+                    )
+                )
+                .text
             }
         }
         #expect(replies.allSatisfy { $0 == replies[0] })
         // 34 digits in, to the cent: half a unit of the 34th is not lost on the way.
         let reply = Operation.portfolio(
-            request(#""positions":[{"instrument":"B","quantity":"9999999999999999","price":"1234567890123456.789012345678901234"}]"#))
+            request(
+                #""positions":[{"instrument":"B","quantity":"9999999999999999","price":"1234567890123456.789012345678901234"}]"#
+            ))
         #expect(reply.problems == ["overflow /positions/0"])
     }
 
     @Test func minorUnitsCanBeOverridden() {
-        let yen = #""positions":[{"cash":"JPY","quantity":"10.55"}],"fx":[{"base":"JPY","quote":"USD","date":"2010-02-26","rate":"0.01"}]"#
+        let yen =
+            #""positions":[{"cash":"JPY","quantity":"10.55"}],"fx":[{"base":"JPY","quote":"USD","date":"2010-02-26","rate":"0.01"}]"#
         #expect(Operation.portfolio(request(yen)).problems == ["wrong-scale /positions/0/quantity"])
         #expect(Operation.portfolio(request(#""minorUnits":{"JPY":2},"# + yen)).text("cash/0/amount") == "10.55")
     }
 
     @Test func theOrderOfTheDocumentDoesNotMatter() {
         var random = SeededGenerator(seed: 7)
-        let positions = (0..<30).map { #"{"instrument":"S\#($0)","quantity":"\#(1 + $0 % 4)","price":"\#(10 + $0 % 3)"}"# }
+        let positions = (0..<30).map {
+            #"{"instrument":"S\#($0)","quantity":"\#(1 + $0 % 4)","price":"\#(10 + $0 % 3)"}"#
+        }
         let texts = (0..<10).map { _ in
             Operation.portfolio(
                 #"{"ledger":1,"base":"USD","asOf":"2010-02-26","positions":[\#(positions.shuffled(using: &random).joined(separator: ","))]}"#

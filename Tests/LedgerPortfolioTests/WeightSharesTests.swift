@@ -1,4 +1,3 @@
-
 import LedgerNumerics
 import LedgerTestSupport
 import Testing

@@ -17,10 +17,15 @@ import Testing
         #"{"ledger":1,"base":"USD","asOf":"2010-02-26","# + members + "}"
     }
 
-    private static let stock = #""instruments":[{"id":"A","kind":"equity","currency":"USD"},{"id":"M","kind":"cash","currency":"USD"}]"#
-    private static func trades(_ transactions: String) -> String { request(stock + #","transactions":["# + transactions + "]") }
+    private static let stock =
+        #""instruments":[{"id":"A","kind":"equity","currency":"USD"},{"id":"M","kind":"cash","currency":"USD"}]"#
+    private static func trades(_ transactions: String) -> String {
+        request(stock + #","transactions":["# + transactions + "]")
+    }
     private static func splits(_ count: Int) -> String {
-        trades(Array(repeating: #"{"kind":"split","date":"2010-01-04","instrument":"A","new":1,"old":1}"#, count: count).joined(separator: ","))
+        trades(
+            Array(repeating: #"{"kind":"split","date":"2010-01-04","instrument":"A","new":1,"old":1}"#, count: count)
+                .joined(separator: ","))
     }
 
     static let cases: [Case] = [
@@ -50,7 +55,9 @@ import Testing
             document: request(#""positions":[{"instrument":"A","quantity":10000000000000000}]"#)),
         Case(problem: "out-of-range /options/horizonDays", document: request(#""options":{"horizonDays":0}"#)),
         Case(problem: "out-of-range /options/confidence", document: request(#""options":{"confidence":"1"}"#)),
-        Case(problem: "out-of-range /policy/weights/tail", document: request(#""policy":{"weights":{"tail":"1.0000001"}}"#)),
+        Case(
+            problem: "out-of-range /policy/weights/tail",
+            document: request(#""policy":{"weights":{"tail":"1.0000001"}}"#)),
         Case(problem: "out-of-range /id", document: request(#""id":"""#)),
         Case(problem: "invalid-text /id", document: request(#""id":"a\u0007b""#)),
         Case(problem: "invalid-date /asOf", document: #"{"ledger":1,"base":"USD","asOf":"2009-02-29"}"#),
@@ -77,7 +84,8 @@ import Testing
         Case(
             problem: "duplicate-id /instruments/1",
             document: request(
-                #""instruments":[{"id":"A","kind":"equity","currency":"USD"},{"id":"A","kind":"fund","currency":"USD"}]"#)),
+                #""instruments":[{"id":"A","kind":"equity","currency":"USD"},{"id":"A","kind":"fund","currency":"USD"}]"#
+            )),
         Case(
             problem: "unknown-instrument /positions/0/instrument",
             document: request(stock + #","positions":[{"instrument":"B","quantity":"1"}]"#)),
@@ -92,7 +100,8 @@ import Testing
             document: request(#""policy":{"thresholds":{"tail":[0,"0.1","0.10",0.3,0.4]}}"#)),
         Case(
             problem: "zero-weights /policy/weights",
-            document: request(#""policy":{"weights":{"market":0,"tail":0,"drawdown":0,"concentration":0,"currency":0}}"#)),
+            document: request(
+                #""policy":{"weights":{"market":0,"tail":0,"drawdown":0,"concentration":0,"currency":0}}"#)),
         Case(
             problem: "conflicting-price /prices/1/points/1",
             document: request(
@@ -156,7 +165,9 @@ import Testing
     /// What only warns, and what provokes it.
     static let warnings: [Case] = [
         Case(problem: "unknown-member /foo", document: request(#""lenient":true,"foo":[1]"#)),
-        Case(problem: "assumed-instruments ", document: request(#""positions":[{"instrument":"A","quantity":1,"price":1}]"#)),
+        Case(
+            problem: "assumed-instruments ",
+            document: request(#""positions":[{"instrument":"A","quantity":1,"price":1}]"#)),
         Case(
             problem: "after-as-of /transactions/0",
             document: trades(#"{"kind":"deposit","date":"2010-02-27","currency":"USD","amount":1}"#)),
@@ -190,7 +201,8 @@ import Testing
 
     @Test func allProblemsOfADocumentAreListedInItsOrder() {
         let reply = Operation.validate(
-            #"{"base":"USX","ledger":1,"positions":[{"quantity":"x","cash":"USD"},{"cash":"EU","quantity":1}],"asOf":"2010-02-30"}"#)
+            #"{"base":"USX","ledger":1,"positions":[{"quantity":"x","cash":"USD"},{"cash":"EU","quantity":1}],"asOf":"2010-02-30"}"#
+        )
         #expect(
             reply.problems == [
                 "unknown-currency /base", "invalid-decimal /positions/0/quantity", "unknown-currency /positions/1/cash",
@@ -209,14 +221,16 @@ import Testing
     @Test func anInstrumentWithAProblemIsNoProblemForItsReferences() {
         let reply = Operation.validate(
             Self.request(
-                #""instruments":[{"id":"A","kind":"equity","currency":"US"}],"positions":[{"instrument":"A","quantity":1}]"#))
+                #""instruments":[{"id":"A","kind":"equity","currency":"US"}],"positions":[{"instrument":"A","quantity":1}]"#
+            ))
         #expect(reply.problems == ["unknown-currency /instruments/0/currency"])
     }
 
     @Test func everyOperationRefusesABadDocumentInTheSameWords() {
         for example in Self.cases where example.operation == .validate {
             // The other operations need holdings, and say so of these documents besides.
-            let hasHoldings = example.document.contains("positions\":[") != example.document.contains("transactions\":[")
+            let hasHoldings =
+                example.document.contains("positions\":[") != example.document.contains("transactions\":[")
             guard hasHoldings else { continue }
             let reply = Operation.validate(example.document)
             #expect(Operation.score(example.document).text == reply.text)

@@ -55,7 +55,9 @@ import Testing
     }
 
     @Test func badUTF8AndDeepNestingAreNamed() {
-        #expect(Operation.score(Array(#"{"name":"a"#.utf8) + [0xFF] + Array(#"b"}"#.utf8)).problems.first?.hasPrefix("json-invalid-utf8") == true)
+        #expect(
+            Operation.score(Array(#"{"name":"a"#.utf8) + [0xFF] + Array(#"b"}"#.utf8)).problems.first?.hasPrefix(
+                "json-invalid-utf8") == true)
         let deep = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
         #expect(Operation.score(deep).problems.first?.hasPrefix("json-too-deep") == true)
     }
