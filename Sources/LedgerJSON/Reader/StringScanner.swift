@@ -46,7 +46,7 @@ enum StringScanner {
                 return Result(end: read + 1, length: write - start, escaped: escaped)
             case UInt8(ascii: "\\"):
                 escaped = true
-                if let failure = decodeEscape(&read, &write) { return failed(failure) }
+                if let failure = decodeEscape(&read, &write, end) { return failed(failure) }
             case 0..<0x20:
                 return failed(.controlCharacter)
             case 0x80...0xFF:
@@ -72,7 +72,8 @@ enum StringScanner {
 
     /// Decodes the escape at `read`; on failure `read` is left at the offending byte.
     private static func decodeEscape(
-        _ read: inout UnsafeMutablePointer<UInt8>, _ write: inout UnsafeMutablePointer<UInt8>
+        _ read: inout UnsafeMutablePointer<UInt8>, _ write: inout UnsafeMutablePointer<UInt8>,
+        _ end: UnsafeMutablePointer<UInt8>
     ) -> JSONErrorCode? {
         let start = read
         read += 1
@@ -91,7 +92,9 @@ enum StringScanner {
                 // A high half must be followed by the escape of a low one (RFC 8259 §7).
                 let first = scalar
                 guard first < 0xDC00, read[0] == UInt8(ascii: "\\"), read[1] == UInt8(ascii: "u") else {
-                    read = start
+                    // The other half may have been cut off with the rest of the text.
+                    let isCut = first < 0xDC00 && (read == end || read[0] == UInt8(ascii: "\\") && read + 1 == end)
+                    read = isCut ? end : start
                     return .loneSurrogate
                 }
                 read += 2
