@@ -51,6 +51,15 @@ struct ShortestDecimal {
                 digits = s &+ (nearest > middle || nearest == middle && s & 1 == 1 ? 1 : 0)
             }
         }
+        // Few values have trailing zeros, and those that do, like sums of money, have many: eight at once first.
+        if digits % 100_000_000 == 0 {
+            digits /= 100_000_000
+            exponent = exponent &+ 8
+        }
+        if digits % 10_000 == 0 {
+            digits /= 10_000
+            exponent = exponent &+ 4
+        }
         while digits % 10 == 0 {
             digits /= 10
             exponent = exponent &+ 1

@@ -16,7 +16,10 @@ extension JSONWriter {
             problem = .unexpectedKey
             return
         }
-        if current.count > 0 { text.append(UInt8(ascii: ",")) }
+        if current.count > 0 {
+            members[members.count - 1].end = text.count
+            text.append(UInt8(ascii: ","))
+        }
         let member = Member(start: text.count, nameStart: names.count, nameEnd: names.count + utf8.count)
         if current.isOrdered, current.count > 0, let previous = members.last {
             current.isOrdered = names.withUnsafeBufferPointer {
@@ -43,12 +46,7 @@ extension JSONWriter {
     }
 
     private mutating func sortMembers(from first: Int) {
-        // Pairs of a member and the end of its text.
-        var order: [(member: Member, end: Int)] = []
-        order.reserveCapacity(members.count - first)
-        for i in first..<members.count {
-            order.append((members[i], i + 1 < members.count ? members[i + 1].start - 1 : text.count))
-        }
+        members[members.count - 1].end = text.count
         let start = members[first].start
         let hasDuplicate = names.withUnsafeBufferPointer { names in
             func compare(_ a: Member, _ b: Member) -> Int {
@@ -56,19 +54,23 @@ extension JSONWriter {
                     UnsafeBufferPointer(rebasing: names[a.nameStart..<a.nameEnd]),
                     UnsafeBufferPointer(rebasing: names[b.nameStart..<b.nameEnd]))
             }
-            mergeSort(&order) { compare($0.member, $1.member) < 0 }
-            for i in 1..<max(1, order.count) where compare(order[i - 1].member, order[i].member) == 0 { return true }
+            mergeSort(&members, from: first) { compare($0, $1) < 0 }
+            for i in (first + 1)..<members.count where compare(members[i - 1], members[i]) == 0 { return true }
             return false
         }
         if hasDuplicate {
             problem = .duplicateKey
             return
         }
-        let unordered = Array(text[start...])
+        unordered.removeAll(keepingCapacity: true)
+        unordered.append(contentsOf: text[start...])
         text.removeLast(unordered.count)
-        for i in 0..<order.count {
-            if i > 0 { text.append(UInt8(ascii: ",")) }
-            text.append(contentsOf: unordered[(order[i].member.start - start)..<(order[i].end - start)])
+        unordered.withUnsafeBufferPointer { unordered in
+            for i in first..<members.count {
+                if i > first { text.append(UInt8(ascii: ",")) }
+                let range = (members[i].start - start)..<(members[i].end - start)
+                text.append(contentsOf: UnsafeBufferPointer(rebasing: unordered[range]))
+            }
         }
     }
 }

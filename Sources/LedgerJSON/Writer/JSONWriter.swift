@@ -31,8 +31,10 @@ public struct JSONWriter: Sendable {
 
     /// A member of an object being written.
     struct Member: Sendable {
-        /// Where its text begins in `text` (at the name's quote).
+        /// Where its text begins in `text` (at the name's quote), and, once the next begins or the object ends, where
+        /// it ends.
         var start: Int
+        var end = 0
         /// Its name, not escaped, in `names`.
         var nameStart: Int
         var nameEnd: Int
@@ -43,6 +45,8 @@ public struct JSONWriter: Sendable {
     private var outer: [Level] = []
     var members: [Member] = []
     var names: [UInt8] = []
+    /// Holds an object's text while its members are put in order; kept for the next.
+    var unordered: [UInt8] = []
 
     /// The first misuse; nil while all is well.
     public internal(set) var problem: JSONWriteError?
