@@ -5,8 +5,8 @@ import LedgerValidation
 /// `portfolio`: what is held, what it is worth, what it cost and brought.
 public enum PortfolioOperation {
     /// Answers the document `bytes`, which only have to stay as they are during the call (docs/responses.md).
-    public static func respond(to bytes: UnsafeBufferPointer<UInt8>) -> Response {
-        switch Portfolio.value(bytes) {
+    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init()) -> Response {
+        switch Portfolio.value(bytes, limits: limits) {
         case .refused(let response): return response
         case .portfolio(let portfolio): return Response(bytes: write(portfolio), verdict: .ok)
         }

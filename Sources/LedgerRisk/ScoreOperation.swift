@@ -6,8 +6,8 @@ import LedgerPortfolio
 /// `score`: how risky is this portfolio, why, and how far can that be trusted?
 public enum ScoreOperation {
     /// Answers the document `bytes`, which only have to stay as they are during the call (docs/responses.md).
-    public static func respond(to bytes: UnsafeBufferPointer<UInt8>) -> Response {
-        switch Portfolio.value(bytes) {
+    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init()) -> Response {
+        switch Portfolio.value(bytes, limits: limits) {
         case .refused(let response): return response
         case .portfolio(let portfolio): return score(portfolio)
         }

@@ -1,3 +1,4 @@
+import LedgerJSON
 import LedgerModel
 import LedgerNumerics
 
@@ -15,8 +16,10 @@ package struct CheckedRequest: Sendable {
     }
 
     /// Reads and checks a document: all three stages of docs/errors.md.
-    package static func check(_ bytes: UnsafeBufferPointer<UInt8>, needsHoldings: Bool) -> Outcome {
-        switch Request.decode(bytes, needsHoldings: needsHoldings) {
+    package static func check(
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, needsHoldings: Bool
+    ) -> Outcome {
+        switch Request.decode(bytes, limits: limits, needsHoldings: needsHoldings) {
         case .refused(let response): return .refused(response)
         case .request(let request): return check(request)
         }

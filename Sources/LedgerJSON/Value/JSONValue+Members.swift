@@ -18,11 +18,13 @@ extension JSONValue {
 
     /// The member of that name, found by looking at one after the other: for records, not for large maps
     /// (walk ``members`` of those).
+    @inline(never)
     public func member(_ key: StaticString) -> JSONValue? {
-        key.withUTF8Buffer { member($0) }
+        member(key.bytes)
     }
 
     /// The member of that name.
+    @inline(never)
     public func member(_ utf8: [UInt8]) -> JSONValue? {
         utf8.withUnsafeBufferPointer { member($0) }
     }

@@ -1,5 +1,6 @@
 extension JSONValue {
     /// The exact source bytes of a number: `1.50` is not `1.5` here.
+    @inline(never)
     public var numberText: [UInt8]? { withNumberText { Array($0) } }
 
     /// Calls `body` with the exact source bytes of a number, without a copy; nil unless this is a number.
@@ -10,11 +11,13 @@ extension JSONValue {
 
     /// The nearest `Double` to a number, ties to even. Nil unless this is a number, and for one that rounds to
     /// infinity (from about 1.8e308); one too small for any other value is 0.
+    @inline(never)
     public var double: Double? {
         withNumberText { DoubleReader.double($0) } ?? nil
     }
 
     /// The value of a number written without fraction and exponent, if it fits.
+    @inline(never)
     public var integer: Int64? {
         guard !word.flag else { return nil }
         return withNumberText { Self.integer($0) } ?? nil

@@ -23,6 +23,7 @@ public struct JSONValue: Sendable {
     }
 
     /// The decoded UTF-8 of a string.
+    @inline(never)
     public var string: [UInt8]? { withString { Array($0) } }
 
     /// Calls `body` with the decoded UTF-8 of a string, without a copy; nil unless this is a string.
@@ -32,23 +33,26 @@ public struct JSONValue: Sendable {
     }
 
     /// Whether this is a string of exactly these bytes.
+    @inline(never)
     public func stringEquals(_ s: StaticString) -> Bool {
         withString { $0.equals(s) } ?? false
     }
 
     /// Whether this is a string of exactly these bytes.
+    @inline(never)
     public func stringEquals(_ utf8: [UInt8]) -> Bool {
         withString { $0.equals(utf8) } ?? false
     }
 
     /// The RFC 6901 pointer of this value in its document, UTF-8. Found by walking from the root: meant for
     /// messages, not for inner loops.
+    @inline(never)
     public var pointer: [UInt8] { JSONPointer.text(JSONPointer.steps(to: index, storage), storage) }
 }
 
 extension UnsafeBufferPointer<UInt8> {
     func equals(_ s: StaticString) -> Bool {
-        s.withUTF8Buffer { equals($0) }
+        equals(s.bytes)
     }
 
     func equals(_ bytes: [UInt8]) -> Bool {

@@ -1,15 +1,18 @@
 extension JSONWriter {
     /// The name of the next member.
+    @inline(never)
     public mutating func key(_ k: StaticString) {
-        k.withUTF8Buffer { key($0) }
+        key(k.bytes)
     }
 
     /// The name of the next member.
+    @inline(never)
     public mutating func key(_ utf8: [UInt8]) {
         utf8.withUnsafeBufferPointer { key($0) }
     }
 
     /// The name of the next member.
+    @inline(never)
     public mutating func key(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard problem == nil else { return }
         guard var current = level, current.isObject, !current.awaitsValue else {

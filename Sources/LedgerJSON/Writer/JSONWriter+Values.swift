@@ -1,23 +1,28 @@
 extension JSONWriter {
+    @inline(never)
     public mutating func null() { literal("null") }
 
+    @inline(never)
     public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
     private mutating func literal(_ word: StaticString) {
         guard beginValue() else { return }
-        word.withUTF8Buffer { text.append(contentsOf: $0) }
+        text.append(contentsOf: word.bytes)
     }
 
     /// A string. `utf8` is checked.
+    @inline(never)
     public mutating func string(_ utf8: [UInt8]) {
         utf8.withUnsafeBufferPointer { string($0) }
     }
 
+    @inline(never)
     public mutating func string(_ s: StaticString) {
-        s.withUTF8Buffer { string($0) }
+        string(s.bytes)
     }
 
     /// A string. `utf8` is checked.
+    @inline(never)
     public mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard beginValue() else { return }
         if !StringText.append(utf8, to: &text) { problem = .invalidUTF8 }
@@ -26,6 +31,7 @@ extension JSONWriter {
     /// A number in ECMAScript's shortest form. Infinity and NaN are ``JSONWriteError/notFinite``.
     /// - Returns: whether it was written.
     @discardableResult
+    @inline(never)
     public mutating func number(_ value: Double) -> Bool {
         guard problem == nil else { return false }
         guard value.isFinite else {
@@ -40,6 +46,7 @@ extension JSONWriter {
     /// A whole number of at most 2^53 in magnitude; beyond, ``JSONWriteError/integerOutOfRange``.
     /// - Returns: whether it was written.
     @discardableResult
+    @inline(never)
     public mutating func integer(_ value: Int64) -> Bool {
         guard problem == nil else { return false }
         guard value.magnitude <= 1 << 53 else {

@@ -69,9 +69,13 @@ public struct JSONWriter: Sendable {
 
     private var isComplete: Bool { problem == nil && level == nil && !text.isEmpty }
 
+    @inline(never)
     public mutating func beginObject() { begin(isObject: true) }
+    @inline(never)
     public mutating func beginArray() { begin(isObject: false) }
+    @inline(never)
     public mutating func endObject() { end(isObject: true) }
+    @inline(never)
     public mutating func endArray() { end(isObject: false) }
 
     private mutating func begin(isObject: Bool) {

@@ -10,10 +10,14 @@ extension Request {
     }
 
     /// Reads a request from the bytes of a document: stages 1 and 2 of docs/errors.md.
-    /// - Parameter needsHoldings: whether the document must have positions or transactions.
-    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, needsHoldings: Bool) -> Decoded {
+    /// - Parameters:
+    ///   - limits: how long and deep the document may be.
+    ///   - needsHoldings: whether the document must have positions or transactions.
+    package static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, needsHoldings: Bool
+    ) -> Decoded {
         let document: JSONDocument
-        do throws(JSONError) { document = try JSONDocument.parse(bytes) } catch {
+        do throws(JSONError) { document = try JSONDocument.parse(bytes, limits: limits) } catch {
             return .refused(ErrorDocument.response(error))
         }
         var decoder = Decoder(document)

@@ -18,7 +18,7 @@ package enum ErrorDocument {
     /// The answer to something that is not JSON.
     package static func response(_ error: JSONError) -> Response {
         var code = ProblemCode.notJSON.text
-        error.code.text.withUTF8Buffer { code.append(contentsOf: $0) }
+        code.append(contentsOf: error.code.text.bytes)
         var message = Message("not JSON: line ")
         message.add(error.line)
         message.add(", column ")

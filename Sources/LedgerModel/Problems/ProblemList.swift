@@ -25,6 +25,7 @@ package struct ProblemList: Sendable {
 
     package var isEmpty: Bool { found.isEmpty }
 
+    @inline(never)
     package mutating func add(_ code: ProblemCode, at place: Int, _ message: Message, expected: StaticString = "") {
         if code.isForm { hasFormProblem = true }
         found.append(Problem(code: code, place: place, message: message, expected: expected))
@@ -38,6 +39,7 @@ package struct ProblemList: Sendable {
         return found
     }
 
+    @inline(never)
     private mutating func trim() {
         let all = found
         found = []

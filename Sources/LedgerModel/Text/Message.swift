@@ -6,17 +6,24 @@ package struct Message: Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init() {}
+    @inline(never)
     package init(_ text: StaticString) { add(text) }
 
+    @inline(never)
     package mutating func add(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: text.bytes)
     }
 
+    @inline(never)
     package mutating func add(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+    @inline(never)
     package mutating func add(_ value: Decimal) { bytes.append(contentsOf: value.canonical) }
+    @inline(never)
     package mutating func add(_ date: CalendarDate) { bytes.append(contentsOf: date.text) }
+    @inline(never)
     package mutating func add(_ currency: Currency) { bytes.append(contentsOf: currency.code) }
 
+    @inline(never)
     package mutating func add(_ value: Int) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var magnitude = value.magnitude
@@ -29,6 +36,7 @@ package struct Message: Sendable {
     }
 
     /// Words followed by a piece, for the usual short message.
+    @inline(never)
     package func then(_ text: StaticString) -> Message {
         var copy = self
         copy.add(text)
@@ -36,6 +44,7 @@ package struct Message: Sendable {
     }
 
     /// A text from outside, in quotation marks, made harmless and short (``SafeText``).
+    @inline(never)
     package static func quoting(_ text: [UInt8]) -> Message {
         var message = Message("\"")
         message.add(SafeText.cut(text))
@@ -44,6 +53,7 @@ package struct Message: Sendable {
     }
 
     /// A value from outside as a person would name it.
+    @inline(never)
     package static func naming(_ value: JSONValue) -> Message {
         switch value.kind {
         case .string: return quoting(value.string ?? [])

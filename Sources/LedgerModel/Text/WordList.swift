@@ -1,3 +1,5 @@
+import LedgerJSON
+
 /// A list of words in one text, separated by single spaces: names of members, kinds, codes.
 ///
 /// One literal instead of an array of literals: nothing to initialise at run time, and the smallest module.
@@ -7,39 +9,38 @@ package struct WordList: Sendable {
     package init(_ text: StaticString) { self.text = text }
 
     /// Position of `word` in the list.
+    @inline(never)
     package func index(of word: UnsafeBufferPointer<UInt8>) -> Int? {
-        text.withUTF8Buffer { text in
-            var position = 0
-            var start = 0
-            while start < text.count {
-                let end = Self.end(of: text, from: start)
-                if end - start == word.count, matches(text, start, word) { return position }
-                position += 1
-                start = end + 1
-            }
-            return nil
+        let text = text.bytes
+        var position = 0
+        var start = 0
+        while start < text.count {
+            let end = Self.end(of: text, from: start)
+            if end - start == word.count, matches(text, start, word) { return position }
+            position += 1
+            start = end + 1
         }
+        return nil
     }
 
     /// The word at `position`; empty if there is none.
+    @inline(never)
     package func word(at position: Int) -> [UInt8] {
-        text.withUTF8Buffer { text in
-            var start = 0
-            for _ in 0..<max(0, position) {
-                guard start < text.count else { return [] }
-                start = Self.end(of: text, from: start) + 1
-            }
+        let text = text.bytes
+        var start = 0
+        for _ in 0..<max(0, position) {
             guard start < text.count else { return [] }
-            return Array(text[start..<Self.end(of: text, from: start)])
+            start = Self.end(of: text, from: start) + 1
         }
+        guard start < text.count else { return [] }
+        return Array(text[start..<Self.end(of: text, from: start)])
     }
 
     package var count: Int {
-        text.withUTF8Buffer { text in
-            var words = text.isEmpty ? 0 : 1
-            for byte in text where byte == UInt8(ascii: " ") { words += 1 }
-            return words
-        }
+        let text = text.bytes
+        var words = text.isEmpty ? 0 : 1
+        for byte in text where byte == UInt8(ascii: " ") { words += 1 }
+        return words
     }
 
     private static func end(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -1,3 +1,4 @@
+import LedgerJSON
 /// An active currency of ISO 4217.
 package struct Currency: Sendable, Equatable {
     /// Position in ``CurrencyTable``, which is sorted by code: comparing positions compares codes.
@@ -19,7 +20,7 @@ package struct Currency: Sendable, Equatable {
     }
 
     init(known code: StaticString) {
-        self.position = code.withUTF8Buffer { CurrencyTable.position(of: $0) } ?? 0
+        self.position = CurrencyTable.position(of: code.bytes) ?? 0
     }
 
     /// The three letters.
@@ -46,31 +47,33 @@ package enum CurrencyTable {
     /// Decimals kept for money in a currency without a minor unit.
     package static let placesWithoutMinorUnit = 8
 
+    @inline(never)
     static func position(of code: UnsafeBufferPointer<UInt8>) -> UInt8? {
         guard code.count == 3 else { return nil }
-        return text.withUTF8Buffer { table -> UInt8? in
-            var low = 0
-            var high = count
-            while low < high {
-                let middle = (low + high) / 2
-                let order = ByteOrder.compare(
-                    UnsafeBufferPointer(rebasing: table[(middle * 4)..<(middle * 4 + 3)]), code)
-                if order == 0 { return UInt8(truncatingIfNeeded: middle) }
-                if order < 0 { low = middle + 1 } else { high = middle }
-            }
-            return nil
+        let table = text.bytes
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            let order = ByteOrder.compare(
+                UnsafeBufferPointer(rebasing: table[(middle * 4)..<(middle * 4 + 3)]), code)
+            if order == 0 { return UInt8(truncatingIfNeeded: middle) }
+            if order < 0 { low = middle + 1 } else { high = middle }
         }
+        return nil
     }
 
+    @inline(never)
     static func code(at position: UInt8) -> [UInt8] {
         guard position < count else { return [] }
-        return text.withUTF8Buffer { Array($0[(Int(position) * 4)..<(Int(position) * 4 + 3)]) }
+        return Array(text.bytes[(Int(position) * 4)..<(Int(position) * 4 + 3)])
     }
 
     /// Decimals of the minor unit; nil where the standard names none.
+    @inline(never)
     static func minorUnits(at position: UInt8) -> Int? {
         guard position < count else { return nil }
-        let mark = text.withUTF8Buffer { $0[Int(position) * 4 + 3] }
+        let mark = text.bytes[Int(position) * 4 + 3]
         return mark == UInt8(ascii: "n") ? nil : Int(mark) - Int(UInt8(ascii: "0"))
     }
 }

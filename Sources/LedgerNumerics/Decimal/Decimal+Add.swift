@@ -2,6 +2,7 @@ extension Decimal {
     /// self + other, rounded to 34 digits. The exponent is the smaller of the two where the sum fits.
     ///
     /// - Throws: `overflow`.
+    @inline(never)
     public func adding(_ other: Decimal, rounding mode: RoundingMode = .halfEven) throws(DecimalError) -> Decimal {
         try addition(other, mode).value
     }
@@ -9,6 +10,7 @@ extension Decimal {
     /// self − other, rounded to 34 digits.
     ///
     /// - Throws: `overflow`.
+    @inline(never)
     public func subtracting(_ other: Decimal, rounding mode: RoundingMode = .halfEven) throws(DecimalError) -> Decimal {
         try addition(other.negated, mode).value
     }

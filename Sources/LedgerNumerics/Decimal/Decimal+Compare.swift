@@ -1,5 +1,6 @@
 extension Decimal: Comparable, Hashable {
     /// −1, 0 or 1 as self is below, equal to or above other, by value: 1.0 equals 1.00 and −0 equals 0.
+    @inline(never)
     public func compare(_ other: Decimal) -> Int {
         if isZero || other.isZero || isNegative != other.isNegative {
             let (a, b) = (sign, other.sign)

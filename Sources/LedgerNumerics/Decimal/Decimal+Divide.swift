@@ -2,6 +2,7 @@ extension Decimal {
     /// self ÷ other, rounded to 34 digits. An exact quotient has the exponent nearest to the difference of the operands'.
     ///
     /// - Throws: `divisionByZero`; `invalidOperation` for 0 ÷ 0; `overflow`.
+    @inline(never)
     public func divided(by other: Decimal, rounding mode: RoundingMode = .halfEven) throws(DecimalError) -> Decimal {
         let negative = isNegative != other.isNegative
         let ideal = exponent - other.exponent
@@ -27,6 +28,7 @@ extension Decimal {
     /// The integer part of self ÷ other.
     ///
     /// - Throws: `divisionByZero`; `invalidOperation` for 0 ÷ 0 or a quotient of more than 34 digits.
+    @inline(never)
     public func dividedInteger(by other: Decimal) throws(DecimalError) -> Decimal {
         let quotient = try integerDivision(by: other).quotient
         return Decimal(unchecked: quotient, power: 0, negative: isNegative != other.isNegative)
@@ -35,6 +37,7 @@ extension Decimal {
     /// self − other × the integer part of self ÷ other: has the sign of self.
     ///
     /// - Throws: `invalidOperation` for a divisor of zero or a quotient of more than 34 digits.
+    @inline(never)
     public func remainder(dividingBy other: Decimal) throws(DecimalError) -> Decimal {
         guard !other.isZero else { throw .invalidOperation }
         return try integerDivision(by: other).remainder

@@ -1,5 +1,6 @@
 extension Decimal {
     /// The double nearest to the value, ties to even; infinity beyond the largest double, 0 below half the smallest.
+    @inline(never)
     public var double: Double {
         guard !isZero else { return isNegative ? -0.0 : 0.0 }
         let plain = reduced()

@@ -2,6 +2,7 @@ extension Decimal {
     /// Reads `[+-]digits[.digits][e[+-]digits]` (General Decimal Arithmetic, "numeric-string", less the special values).
     ///
     /// - Throws: `syntax`; `precision` for more than 34 significant digits; `overflow`.
+    @inline(never)
     public init(utf8: [UInt8]) throws(DecimalError) {
         let result = utf8.withUnsafeBufferPointer { text -> Result<Decimal, DecimalError> in
             do throws(DecimalError) {
@@ -13,6 +14,7 @@ extension Decimal {
         self = try result.get()
     }
 
+    @inline(never)
     public init(utf8 text: UnsafeBufferPointer<UInt8>) throws(DecimalError) {
         var reader = DecimalReader(text)
         let result = try reader.read(.halfEven)
@@ -21,6 +23,7 @@ extension Decimal {
     }
 
     /// The same, rounded to 34 digits where the text has more.
+    @inline(never)
     public init(utf8: [UInt8], rounding mode: RoundingMode) throws(DecimalError) {
         let result = utf8.withUnsafeBufferPointer { text -> Result<Decimal, DecimalError> in
             do throws(DecimalError) {

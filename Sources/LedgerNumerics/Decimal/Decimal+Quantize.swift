@@ -2,6 +2,7 @@ extension Decimal {
     /// The value with exactly `places` digits after the point (quantize).
     ///
     /// - Throws: `invalidOperation` when that takes more than 34 digits.
+    @inline(never)
     public func rounded(toPlaces places: Int, _ mode: RoundingMode = .halfEven) throws(DecimalError) -> Decimal {
         guard places >= -Decimal.powerMax, places <= -Decimal.powerMin else { throw .invalidOperation }
         let target = -places
@@ -26,6 +27,7 @@ extension Decimal {
     }
 
     /// The same value with no trailing zeros in the coefficient; a zero becomes 0 with exponent 0 (reduce).
+    @inline(never)
     public func reduced() -> Decimal {
         isZero ? Decimal(unchecked: 0, power: 0, negative: isNegative) : reduced(upTo: Decimal.powerMax)
     }

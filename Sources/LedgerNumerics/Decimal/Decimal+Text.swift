@@ -1,6 +1,7 @@
 extension Decimal: CustomStringConvertible {
     /// The one text of a value in responses: plain notation without exponent, trailing zeros or a sign on zero. A value
     /// whose leading exponent lies outside −40…40 is written scientifically, so that no text is longer than 76 bytes.
+    @inline(never)
     public var canonical: [UInt8] {
         guard !isZero else { return [0x30] }
         let plain = reduced()

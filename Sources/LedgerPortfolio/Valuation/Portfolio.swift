@@ -23,8 +23,8 @@ package struct Portfolio: Sendable {
     }
 
     /// Values a document.
-    package static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
-        switch CheckedRequest.check(bytes, needsHoldings: true) {
+    package static func value(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) -> Outcome {
+        switch CheckedRequest.check(bytes, limits: limits, needsHoldings: true) {
         case .refused(let response): return .refused(response)
         case .checked(let checked):
             var problems = ProblemList()

@@ -1,0 +1,82 @@
+/// What the core does with a document.
+public enum Operation: String, CaseIterable, Sendable {
+    case validate
+    case portfolio
+    case score
+}
+
+/// What the core said of a document (`ledger_status` of ledger_core.h).
+public enum Verdict: Int32, Sendable {
+    /// The response is the result.
+    case ok = 0
+    /// Understood and judged invalid; the response lists why.
+    case rejected = 1
+    /// Not a readable document; the response lists why.
+    case unreadable = 3
+}
+
+/// The exact bytes that the core answered, and how it judged the request.
+public struct Response: Equatable, Sendable {
+    public var verdict: Verdict
+    public var bytes: [UInt8]
+
+    public init(verdict: Verdict, bytes: [UInt8]) {
+        self.verdict = verdict
+        self.bytes = bytes
+    }
+}
+
+/// Why no response came back. None of these depends on the content of a request: they are faults of the host or of
+/// the build, or limits that the host's owner has set.
+public enum HostError: Error, Equatable, Sendable {
+    /// This executable was compiled without the module: `make wasm` had not run.
+    case moduleMissing
+    /// The module was refused, or lacks what the host needs of it.
+    case moduleUnusable(String)
+    /// The module trapped. The instance is thrown away; the next call gets a new one.
+    case trapped(String)
+    /// The core answered a status that carries no document.
+    case status(Int32, name: String)
+    /// The core gave out more memory than the host can see, or a response outside of its memory.
+    case badResponse(String)
+}
+
+/// Where the core runs. The same request gives the same response on every engine, byte for byte.
+///
+/// An engine serves one call at a time; make one for each thread.
+public protocol LedgerEngine: AnyObject {
+    /// The core's version, "MAJOR.MINOR.PATCH".
+    var coreVersion: String { get }
+
+    /// Gives a request document to the core.
+    func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response
+}
+
+extension LedgerEngine {
+    public func run(_ operation: Operation, _ request: [UInt8]) throws(HostError) -> Response {
+        let result = request.withUnsafeBufferPointer { bytes -> Result<Response, HostError> in
+            do throws(HostError) {
+                return .success(try run(operation, bytes))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+}
+
+/// The engines that this build offers.
+public enum EngineKind: String, CaseIterable, Sendable {
+    /// The core compiled for this machine.
+    case native
+    /// The Wasm module in the project's own interpreter.
+    case wasm
+
+    /// Makes an engine of this kind.
+    public func makeEngine() throws(HostError) -> any LedgerEngine {
+        switch self {
+        case .native: try NativeEngine()
+        case .wasm: try WasmEngine()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import CLedgerCore
+import LedgerFacade
+
+/// The core as native code, reached through its C interface like any other consumer.
+public final class NativeEngine: LedgerEngine {
+    private let handle: ledger_engine
+
+    /// - Throws: `HostError.status` when the process already has `LEDGER_ENGINES_MAX` engines.
+    public init() throws(HostError) {
+        var handle: ledger_engine = 0
+        let status = ledger_engine_new(nil, &handle)
+        guard status == LEDGER_OK else { throw HostError(status: status) }
+        self.handle = handle
+    }
+
+    deinit {
+        _ = ledger_engine_free(handle)
+    }
+
+    public var coreVersion: String {
+        ledger_version_string().map { String(cString: $0) } ?? ""
+    }
+
+    public func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response {
+        var buffer = ledger_buffer()
+        let status =
+            switch operation {
+            case .validate: ledger_validate(handle, request.baseAddress, request.count, &buffer)
+            case .portfolio: ledger_portfolio(handle, request.baseAddress, request.count, &buffer)
+            case .score: ledger_score(handle, request.baseAddress, request.count, &buffer)
+            }
+        defer { ledger_buffer_free(&buffer) }
+        guard let verdict = Verdict(rawValue: status) else { throw HostError(status: status) }
+        return Response(verdict: verdict, bytes: Array(UnsafeBufferPointer(start: buffer.data, count: buffer.size)))
+    }
+}
+
+extension HostError {
+    /// A status without a document.
+    init(status: Int32) {
+        self = .status(status, name: ledger_status_name(status).map { String(cString: $0) } ?? "unknown")
+    }
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What this tool needs of the C library: whole files, lines, and a way out.
+enum Files {
+    /// The bytes of a file; ends the process with 3 when it can't be read.
+    static func bytes(_ path: String) -> [UInt8] {
+        guard let file = fopen(path, "rb") else {
+            complain("\(path): can't be read")
+            exitProcess(3)
+        }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&chunk, 1, chunk.count, file)
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+
+    static func text(_ path: String) -> String {
+        String(decoding: bytes(path), as: UTF8.self)
+    }
+
+    /// The paths of all files below `folder` with this name ending, sorted.
+    static func below(_ folder: String, suffix: String) -> [String] {
+        guard let directory = opendir(folder) else { return folder.hasSuffix(suffix) ? [folder] : [] }
+        defer { closedir(directory) }
+        var paths: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") { continue }
+            let path = folder + "/" + name
+            if entry.pointee.d_type == UInt8(DT_DIR) {
+                paths += below(path, suffix: suffix)
+            } else if name.hasSuffix(suffix) {
+                paths.append(path)
+            }
+        }
+        return paths.sorted()
+    }
+}
+
+func complain(_ line: String) {
+    let text = Array((line + "\n").utf8)
+    _ = write(STDERR_FILENO, text, text.count)
+}
+
+func exitProcess(_ code: Int32) -> Never {
+    exit(code)
+}
+
+/// A number given on the command line; ends the process with 2 when it is none.
+func number(_ text: String) -> Int {
+    guard let value = Int(text), value >= 0 else {
+        complain("\(text): not a number")
+        exitProcess(2)
+    }
+    return value
+}
