@@ -1,2 +1,45 @@
+import CLedgerCore
 import Testing
+
 @testable import LedgerFacade
+
+/// The rest of the interface is tested from C, as its callers meet it: bindings/c/test.c.
+@Suite struct FacadeTests {
+    @Test func statusesHaveTheHeadersNumbers() {
+        let header: [Status: Int] = [
+            .ok: LEDGER_OK, .rejected: LEDGER_REJECTED, .unreadable: LEDGER_UNREADABLE,
+            .badArgument: LEDGER_BAD_ARGUMENT, .badHandle: LEDGER_BAD_HANDLE, .busy: LEDGER_BUSY,
+            .tooMany: LEDGER_TOO_MANY,
+        ].mapValues { Int($0) }
+        for status in Status.allCases {
+            #expect(header[status] == Int(status.rawValue))
+        }
+    }
+
+    @Test func everyStatusHasItsNameInTheHeader() {
+        let names = Status.allCases.map { String(cString: ledger_status_name($0.rawValue)!) }
+        #expect(Set(names).count == Status.allCases.count)
+        #expect(names.allSatisfy { $0.hasPrefix("LEDGER_") })
+        #expect(String(cString: ledger_status_name(-1)!) == "unknown")
+    }
+
+    @Test func aClaimedEngineIsBusyAndAReleasedOneIsNot() throws {
+        let handle = try #require(EngineTable.insert(.init(requestBytesMax: 10)))
+        let claim = try EngineTable.claim(handle)
+        #expect(claim.engine.requestBytesMax == 10)
+        #expect(ledger_engine_free(handle) == LEDGER_BUSY)
+        EngineTable.release(claim)
+        #expect(ledger_engine_free(handle) == LEDGER_OK)
+        #expect(ledger_engine_free(handle) == LEDGER_BAD_HANDLE)
+    }
+
+    @Test func aSlotNeverGivesTheSameHandleTwiceInARow() throws {
+        var seen: [ledger_engine] = []
+        for _ in 0..<100 {
+            let handle = try #require(EngineTable.insert(.init(requestBytesMax: 1)))
+            #expect(!seen.contains(handle))
+            seen.append(handle)
+            #expect(ledger_engine_free(handle) == LEDGER_OK)
+        }
+    }
+}
