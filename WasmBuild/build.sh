@@ -27,6 +27,8 @@ sources() {
 sources_hash=$(sources | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64)
 version=$(sed -n 's/^let coreVersion: StaticString = "\(.*\)"$/\1/p' Sources/LedgerFacade/Version.swift)
 
+# An archive that exists is added to, and keeps the objects of sources that are gone.
+rm -f "$scratch/swift/$triple/release/libledger_core.a"
 # shellcheck disable=SC2086 # one word an option
 swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release --product ledger_core \
     -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \

@@ -1,7 +1,9 @@
 import LedgerHost
 
 /// The nanoseconds it takes to make an engine (median of 20), and those of one call (median of `count`).
-func runTime(engineNamed name: String, operation: Operation, path: String, count: Int) throws -> (start: Int64, call: Int64) {
+func runTime(engineNamed name: String, operation: Operation, path: String, count: Int) throws -> (
+    start: Int64, call: Int64
+) {
     let request = Files.bytes(path)
     var made = try engine(named: name)
     let starts = try (0..<20).map { _ in try nanoseconds { made = try engine(named: name) } }

@@ -17,6 +17,7 @@ cp $header/ledger_core.h build/include/
 compile() {
     triple=$1 scratch=$2
     shift 2
+    rm -f "$scratch/$triple/release/libledger_core.a" # it is added to, and would keep the objects of removed sources
     swift build --quiet --scratch-path "$scratch" -c release --product ledger_core "$@" \
         -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
         -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -fPIC

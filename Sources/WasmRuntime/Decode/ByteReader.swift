@@ -66,7 +66,7 @@ struct ByteReader {
             }
             shift += 7
             if byte & 0x80 == 0 {
-                return shift < 64 && byte & 0x40 != 0 ? result | -(1 << Int64(shift)) : result
+                return shift < 64 && byte & 0x40 != 0 ? result | Int64(-1) << Int64(shift) : result
             }
         }
     }

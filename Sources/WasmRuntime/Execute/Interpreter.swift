@@ -403,7 +403,7 @@ enum Interpreter {
         }
 
         store.settleFuel(fuel)
-        if let trap { store.recordTrap(function, at: pc - 1, frames: bottom..<frame) }
+        if trap != nil { store.recordTrap(function, at: pc - 1, frames: bottom..<frame) }
         return trap
     }
 
