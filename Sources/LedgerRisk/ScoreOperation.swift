@@ -23,7 +23,7 @@ public enum ScoreOperation {
             let figures = try RiskFigures(portfolio)
             guard figures.isFinite else {
                 return refuse(
-                    portfolio, .notFinite, Message("the prices are too extreme for statistics"),
+                    portfolio, .overflow, Message("a statistic is not a finite number"),
                     expected: "prices of comparable size")
             }
             guard let score = Score(portfolio.request.policy, figure: { figures.figure(of: $0) }) else {

@@ -15,19 +15,21 @@ package struct Holdings: Sendable {
     package var currencyPlaces: [Int?]
     /// Transactions on or before the as-of date, in the order in which they apply: by date, within a day as written.
     package var applied: [Int] = []
-    /// Splits so far, by index of the instrument.
-    private var splits: [Int]
+    /// Purchases so far, by index of the instrument: as many lots may be open.
+    private var purchases: [Int]
+    /// Lots that splits may have had to change so far.
+    private var splitLots = 0
     private let magnitudes = Magnitudes()
 
-    /// Splits of one instrument: each takes time in proportion to its open lots.
-    package static let splitLimit = 100
+    /// A split changes every open lot: many splits of many lots would take time without end.
+    package static let splitLotsMax = 1_000_000
 
     /// Applies what the request says, reporting what cannot be.
     package init(of request: Request, problems: inout ProblemList, warnings: inout ProblemList) {
         let count = request.instruments.all.count
         quantities = Array(repeating: .zero, count: count)
         places = Array(repeating: nil, count: count)
-        splits = Array(repeating: 0, count: count)
+        purchases = Array(repeating: 0, count: count)
         cash = Array(repeating: .zero, count: CurrencyTable.count)
         currencyPlaces = Array(repeating: nil, count: CurrencyTable.count)
         for position in request.positions ?? [] { add(position, request, &problems) }
@@ -71,7 +73,9 @@ package struct Holdings: Sendable {
         touch(transaction.instrument, transaction.currency, transaction.place)
         do throws(DecimalError) {
             switch transaction.kind {
-            case .buy: try addUnits(transaction.quantity, to: transaction.instrument)
+            case .buy:
+                if let index = transaction.instrument, index < purchases.count { purchases[index] += 1 }
+                try addUnits(transaction.quantity, to: transaction.instrument)
             case .sell: try sell(transaction, &problems)
             case .split: try split(transaction, &problems)
             case .exchange: touch(nil, transaction.toCurrency, transaction.place)
@@ -102,13 +106,15 @@ package struct Holdings: Sendable {
 
     private mutating func split(_ split: Transaction, _ problems: inout ProblemList) throws(DecimalError) {
         guard let index = split.instrument, index < quantities.count else { return }
-        splits[index] += 1
-        if splits[index] == Self.splitLimit + 1 {
+        // No overflow in 32 bits: the sum stops growing above a million, and purchases are fewer than 2^24.
+        guard splitLots <= Self.splitLotsMax else { return }
+        splitLots += purchases[index]
+        guard splitLots <= Self.splitLotsMax else {
             problems.add(
-                .limitExceeded, at: split.place, Message("more than 100 splits of one instrument"),
-                expected: "at most 100 splits an instrument")
+                .limitExceeded, at: split.place, Message("too many splits of too many lots"),
+                expected: "at most 1000000 lots changed by splits")
+            return
         }
-        guard splits[index] <= Self.splitLimit else { return }
         quantities[index] = try split.afterSplit(quantities[index])
         guard quantities[index] < magnitudes.number else { throw .overflow }
     }

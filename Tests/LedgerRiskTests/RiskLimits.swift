@@ -18,8 +18,8 @@ enum RiskLimits {
     private static let tiny = "0.000000000000000001"
     private static let huge = "9999999999999999"
 
-    /// Two prices that jump by turns from 10^-18 to 10^16, and end alike: compounded, the returns of equal shares leave
-    /// the doubles.
+    /// Two prices that jump by turns from 10^-18 to 10^16, and end alike: compounded, the returns of equal shares would
+    /// leave the doubles.
     static let alternatingExtremes = request(
         history("A", dates.indices.map { $0 == 27 ? "1" : $0 % 2 == 0 ? tiny : huge }) + ","
             + history("B", dates.indices.map { $0 == 27 ? "1" : $0 % 2 == 0 ? huge : tiny }))

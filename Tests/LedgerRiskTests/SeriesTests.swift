@@ -79,6 +79,12 @@ import Testing
         #expect(reply.text("figures/series/returns") == "3")
     }
 
+    @Test func violentPricesStayFinite() {
+        let reply = Operation.score(RiskLimits.alternatingExtremes)
+        #expect(reply.verdict == .ok, "\(reply.text)")
+        #expect(reply.text("components/0/score") == "100")
+    }
+
     @Test func needsThreeCommonDates() {
         let reply = Operation.score(
             request(

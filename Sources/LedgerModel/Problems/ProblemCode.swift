@@ -11,7 +11,7 @@ package enum ProblemCode: UInt8, Sendable, CaseIterable {
     case duplicateId, unknownInstrument, wrongInstrument, sameCurrency, notAscending, zeroWeights
     case conflictingPrice, conflictingRate, tooFewPostings, zeroAmount, unbalancedEntry, limitExceeded
     // Consequences.
-    case insufficientQuantity, missingPrice, missingRate, overflow, nothingToScore, notFinite
+    case insufficientQuantity, missingPrice, missingRate, overflow, nothingToScore
     // Warnings only.
     case assumedInstruments, afterAsOf, negativeCash, stalePrice, staleRate, benchmarkIncomplete
 
@@ -29,7 +29,7 @@ package enum ProblemCode: UInt8, Sendable, CaseIterable {
             unknown-currency unknown-value unsupported not-positive negative wrong-scale \
             duplicate-id unknown-instrument wrong-instrument same-currency not-ascending zero-weights \
             conflicting-price conflicting-rate too-few-postings zero-amount unbalanced-entry limit-exceeded \
-            insufficient-quantity missing-price missing-rate overflow nothing-to-score not-finite \
+            insufficient-quantity missing-price missing-rate overflow nothing-to-score \
             assumed-instruments after-as-of negative-cash stale-price stale-rate benchmark-incomplete
             """)
     }

@@ -1,6 +1,6 @@
 /// The deepest fall of the compounded returns from an earlier peak.
 struct Drawdown {
-    /// Share of the peak, 0…1; infinite where the compounded index leaves the doubles.
+    /// Share of the peak, 0…1.
     private(set) var depth = 0.0
     /// Positions on the time axis, where 0 is the day before the first return; nil at depth 0.
     private(set) var peak: Int?
@@ -9,27 +9,21 @@ struct Drawdown {
     private(set) var recovery: Int?
 
     init(_ returns: [Double]) {
-        var value = 1.0
-        var highest = 1.0
+        // The value as a share of the highest so far: compounding the value itself would leave the doubles after a long
+        // series of violent returns.
+        var level = 1.0
         var highestAt = 0
-        var peakValue = 1.0
         for t in 0..<returns.count {
             // What is lost is lost: an index does not come back from zero, nor go below.
-            value = max(0, value * (1 + returns[t]))
-            guard value.isFinite else {
-                depth = .infinity
-                return
+            level = max(0, level * (1 + returns[t]))
+            if level >= 1 {
+                if trough != nil, recovery == nil { recovery = t + 1 }
+                if level > 1 { highestAt = t + 1 }
+                level = 1
             }
-            if trough != nil, recovery == nil, value >= peakValue { recovery = t + 1 }
-            if value > highest {
-                highest = value
-                highestAt = t + 1
-            }
-            let fall = 1 - value / highest
-            if fall > depth {
-                depth = fall
+            if 1 - level > depth {
+                depth = 1 - level
                 peak = highestAt
-                peakValue = highest
                 trough = t + 1
                 recovery = nil
             }

@@ -48,7 +48,8 @@ struct RiskFigures {
         }
     }
 
-    /// Whether every figure is a finite number, as all but absurd prices make it.
+    /// Whether every figure is a finite number. The ranges of docs/requests.md see to that (returns stay below 10^102,
+    /// their squares below 10^275 whatever the weights); should one ever not be, the response must not say it.
     var isFinite: Bool {
         var values = [concentration.herfindahl, concentration.topWeight, concentration.currencyExposure]
         values.append(concentration.effectiveHoldings ?? 0)
