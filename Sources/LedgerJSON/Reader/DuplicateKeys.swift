@@ -69,23 +69,26 @@ enum DuplicateKeys {
         while index < word.low {
             entries.append(
                 Entry(
-                    fingerprint: fingerprint(padded: storage.bytes(at: index)), index: UInt32(truncatingIfNeeded: index)
-                ))
+                    fingerprint: fingerprint(padded: storage.bytes(at: index)),
+                    index: UInt32(truncatingIfNeeded: index)))
             index = storage.next(after: index + 1)
         }
-        mergeSort(&entries) { a, b in
+        // A document has fewer members than 2^28 bytes.
+        var order = (0..<UInt32(truncatingIfNeeded: entries.count)).map { $0 }
+        func compareEntries(_ a: UInt32, _ b: UInt32) -> Int {
+            let (a, b) = (entries[Int(a)], entries[Int(b)])
+            guard a.fingerprint == b.fingerprint else { return a.fingerprint < b.fingerprint ? -1 : 1 }
+            return compare(storage.bytes(at: Int(a.index)), storage.bytes(at: Int(b.index)))
+        }
+        mergeSort(&order) { a, b in
             comparisons &+= 1
-            return a.fingerprint != b.fingerprint
-                ? a.fingerprint < b.fingerprint
-                : compare(storage.bytes(at: Int(a.index)), storage.bytes(at: Int(b.index))) < 0
+            return compareEntries(a, b) < 0
         }
         var first: Int? = nil
-        for i in 1..<max(1, entries.count) where entries[i - 1].fingerprint == entries[i].fingerprint {
+        for i in 1..<max(1, order.count) where compareEntries(order[i - 1], order[i]) == 0 {
             // The sort is stable, so of equals the later member stands later.
-            let index = Int(entries[i].index)
-            if compare(storage.bytes(at: Int(entries[i - 1].index)), storage.bytes(at: index)) == 0 {
-                first = min(first ?? index, index)
-            }
+            let index = Int(entries[Int(order[i])].index)
+            first = min(first ?? index, index)
         }
         return first
     }

@@ -51,14 +51,17 @@ extension JSONWriter {
     private mutating func sortMembers(from first: Int) {
         members[members.count - 1].end = text.count
         let start = members[first].start
+        // Fewer members than bytes, and a text of 2^32 bytes does not fit where indices of 32 bits would matter.
+        var order = (UInt32(truncatingIfNeeded: first)..<UInt32(truncatingIfNeeded: members.count)).map { $0 }
         let hasDuplicate = names.withUnsafeBufferPointer { names in
-            func compare(_ a: Member, _ b: Member) -> Int {
-                KeyOrder.compare(
+            func compare(_ a: UInt32, _ b: UInt32) -> Int {
+                let (a, b) = (members[Int(a)], members[Int(b)])
+                return KeyOrder.compare(
                     UnsafeBufferPointer(rebasing: names[a.nameStart..<a.nameEnd]),
                     UnsafeBufferPointer(rebasing: names[b.nameStart..<b.nameEnd]))
             }
-            mergeSort(&members, from: first) { compare($0, $1) < 0 }
-            for i in (first + 1)..<members.count where compare(members[i - 1], members[i]) == 0 { return true }
+            mergeSort(&order) { compare($0, $1) < 0 }
+            for i in 1..<order.count where compare(order[i - 1], order[i]) == 0 { return true }
             return false
         }
         if hasDuplicate {
@@ -69,9 +72,10 @@ extension JSONWriter {
         unordered.append(contentsOf: text[start...])
         text.removeLast(unordered.count)
         unordered.withUnsafeBufferPointer { unordered in
-            for i in first..<members.count {
-                if i > first { text.append(UInt8(ascii: ",")) }
-                let range = (members[i].start - start)..<(members[i].end - start)
+            for i in 0..<order.count {
+                if i > 0 { text.append(UInt8(ascii: ",")) }
+                let member = members[Int(order[i])]
+                let range = (member.start - start)..<(member.end - start)
                 text.append(contentsOf: UnsafeBufferPointer(rebasing: unordered[range]))
             }
         }

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Number texts against V8 and against RFC 8785's published sequence.
 #   Tests/Reference/json/run.sh [count] [seed]     default: 1000000 of each kind, seed 1
-# Needs node (Debian: apt install nodejs). CONFORMANCE names a built executable, else it is built here.
+# Needs node (Debian: apt install nodejs). CONFORMANCE names a built executable, else it is built here. MODULE names a Wasm
+# module (bench/json/wasm/build.sh makes one) that has to give the same answers; it is left out by default.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
@@ -37,3 +38,7 @@ printf 'RFC 8785 sequence: '
 node "$here/numbers.js" hard "$count" "$seed" > "$work/hard"
 printf 'V8 %s, hard cases, seed %s: ' "$(node -p process.versions.v8)" "$seed"
 "$CONFORMANCE" json --numbers "$work/hard"
+[ -z "${MODULE:-}" ] || for lines in sequence hard; do
+    printf 'Wasm module, %s: ' "$lines"
+    node "$here/module.js" "$MODULE" "$work/$lines"
+done
