@@ -9,20 +9,28 @@
 /// hashing and `canonical` see the value alone: `2.5 == 2.50` and both print `2.5`.
 ///
 /// Range: 10^−6176 to (10^34 − 1) × 10^6111. Not provided: NaN, infinity, traps, a mutable context.
+///
+/// Sixteen bytes, laid out like the binary encoding of decimal128: two words keep arrays and calls small.
 public struct Decimal: Sendable {
-    /// The coefficient, below 10^34.
-    var digits: UInt128
-    /// The power of ten that the coefficient counts, −6176…6111.
-    var power: Int32
-    /// The sign, also of a zero.
-    public internal(set) var isNegative: Bool
+    /// Sign (bit 63), exponent + 6176 (bits 49 to 62), the upper 49 bits of the coefficient.
+    private let upper: UInt64
+    /// The lower 64 bits of the coefficient.
+    private let lower: UInt64
 
     /// The caller vouches for the ranges.
     init(unchecked digits: UInt128, power: Int32, negative: Bool) {
-        self.digits = digits
-        self.power = power
-        isNegative = negative
+        let biased = UInt64(UInt32(truncatingIfNeeded: power &+ 6176))
+        upper = (negative ? 1 << 63 : 0) | biased << 49 | UInt64(truncatingIfNeeded: digits >> 64)
+        lower = UInt64(truncatingIfNeeded: digits)
     }
+
+    /// The coefficient, below 10^34.
+    var digits: UInt128 { UInt128(upper & ((1 << 49) - 1)) << 64 | UInt128(lower) }
+    /// The power of ten that the coefficient counts, −6176…6111.
+    var power: Int32 { Int32(truncatingIfNeeded: (upper >> 49) & 0x3fff) &- 6176 }
+    /// The sign, also of a zero.
+    public var isNegative: Bool { upper >> 63 == 1 }
+    public var isZero: Bool { lower == 0 && upper & ((1 << 49) - 1) == 0 }
 }
 
 extension Decimal {
@@ -37,7 +45,6 @@ extension Decimal {
     public static var zero: Decimal { Decimal(unchecked: 0, power: 0, negative: false) }
     public static var one: Decimal { Decimal(unchecked: 1, power: 0, negative: false) }
 
-    public var isZero: Bool { digits == 0 }
     /// The signed coefficient; 0 for −0.
     public var coefficient: Int128 { isNegative ? -Int128(digits) : Int128(digits) }
     /// The power of ten that the coefficient counts.
