@@ -1,3 +1,4 @@
+import LedgerJSON
 import LedgerNumerics
 
 /// The parts of the score, in the order in which they are listed and ties are decided.
@@ -25,7 +26,7 @@ package struct Policy: Sendable {
     package var fundNames = 25
 
     package init() {
-        name = Array("default".utf8)
+        name = Array(("default" as StaticString).bytes)
         weights = [30_000_000, 25_000_000, 20_000_000, 15_000_000, 10_000_000]
         thresholds = [
             [0, 0.08, 0.16, 0.28, 0.5],
