@@ -1,4 +1,9 @@
+import CSQLite
+
 extension LedgerStore {
+    /// The version of SQLite that runs, such as "3.40.1".
+    public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
     /// The columns of a ``Run``, in the order that `run(_:)` reads them.
     static let runColumns = """
         run.id, run.time, run.kind, run.verdict, run.score, run.engine, run.core_version, run.label, run.request,

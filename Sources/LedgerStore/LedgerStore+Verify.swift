@@ -34,6 +34,12 @@ public struct ChainReport: Equatable, Sendable {
     /// it was changed or removed.
     public var head: [UInt8]?
     public var fault: ChainFault?
+
+    public init(runs: Int64, head: [UInt8]?, fault: ChainFault?) {
+        self.runs = runs
+        self.head = head
+        self.fault = fault
+    }
 }
 
 extension LedgerStore {

@@ -1,1 +1,3 @@
 import LedgerCommands
+
+exit(LedgerCLI.run(.process))

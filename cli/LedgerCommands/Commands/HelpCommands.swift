@@ -1,0 +1,38 @@
+extension Command {
+    static let help = Command(
+        name: "help", summary: "explain the commands, or one of them", details: "",
+        operands: [Operand(name: "COMMAND", help: "the command to explain", isRequired: false, words: commandNames)],
+        options: [Option(name: .man, value: .none, help: "print the manual page (roff, for man -l -)"), .help],
+        examples: [
+            Example(line: "ledger-cli help score", explanation: "all about score"),
+            Example(line: "ledger-cli help --man | man -l -", explanation: "the manual page"),
+        ],
+        body: { (arguments, _) throws(Failure) in
+            if arguments.has(.man) { return Outcome(text: ManualPage.text) }
+            guard let name = arguments.operands.first else { return Outcome(text: HelpText.overview + "\n") }
+            return Outcome(text: HelpText.text(of: try named(name)))
+        })
+
+    static let completions = Command(
+        name: "completions", summary: "print the completions for a shell", details: "",
+        operands: [Operand(name: "SHELL", help: "bash, zsh or fish", isRequired: true, words: Completions.shells)],
+        options: [.help],
+        examples: [
+            Example(line: "source <(ledger-cli completions bash)", explanation: "for this shell"),
+            Example(
+                line: "ledger-cli completions fish > ~/.config/fish/completions/ledger-cli.fish",
+                explanation: "for good"),
+        ],
+        body: { (arguments, _) throws(Failure) in
+            let shell = arguments.operands.first ?? ""
+            guard let text = Completions.text(shell: shell) else {
+                throw .usage("completions needs a shell: \(Completions.shells.joined(separator: ", "))")
+            }
+            return Outcome(text: text)
+        })
+
+    // Written out: a table that named itself while it was being made would wait for itself.
+    private static let commandNames = [
+        "score", "portfolio", "validate", "history", "verify", "version", "completions", "help",
+    ]
+}
