@@ -11,9 +11,7 @@ let core: [Target] = [
     .target(name: "LedgerPortfolio", dependencies: ["LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(
         name: "LedgerRisk",
-        dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"],
-        // Without optimisation, squareRoot() is a call by name instead of the processor's instruction.
-        linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux], configuration: .debug))]),
+        dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(name: "CLedgerCore"),
     .target(
         name: "LedgerFacade",

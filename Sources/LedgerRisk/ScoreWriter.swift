@@ -127,7 +127,9 @@ struct ScoreWriter {
         let parts = score.parts
         writer.key("reasons")
         writer.beginArray()
-        for i in SortedOrder.indices(parts.count, { (parts[$0].contribution ?? -1) > (parts[$1].contribution ?? -1) }) {
+        var contributions: [Int64] = []
+        for part in parts { contributions.append(0 - (part.contribution ?? 0)) }
+        for i in SortedOrder.ascending(contributions) {
             guard let points = parts[i].score, request.policy.weights[i] > 0 else { continue }
             writer.beginObject()
             writer.member("code", text: ReasonText.code(parts[i].component, score: points))

@@ -3,11 +3,18 @@ import LedgerModel
 import LedgerNumerics
 
 /// A request that passed all checks, with what they found out on the way.
-package struct CheckedRequest: Sendable {
-    package var request: Request
-    package var holdings: Holdings
-    package var market: MarketCoverage
-    package var warnings: ProblemList
+package final class CheckedRequest: Sendable {
+    package let request: Request
+    package let holdings: Holdings
+    package let market: MarketCoverage
+    package let warnings: ProblemList
+
+    private init(_ request: Request, _ holdings: Holdings, _ market: MarketCoverage, _ warnings: ProblemList) {
+        self.request = request
+        self.holdings = holdings
+        self.market = market
+        self.warnings = warnings
+    }
 
     package enum Outcome: Sendable {
         case checked(CheckedRequest)
@@ -35,8 +42,7 @@ package struct CheckedRequest: Sendable {
             return .refused(ErrorDocument.response(problems, in: request.document))
         }
         warnNegativeCash(holdings, request, &warnings)
-        return .checked(
-            CheckedRequest(request: request, holdings: holdings, market: market, warnings: warnings))
+        return .checked(CheckedRequest(request, holdings, market, warnings))
     }
 
     private static func warnNegativeCash(_ holdings: Holdings, _ request: Request, _ warnings: inout ProblemList) {

@@ -17,9 +17,9 @@ enum EntryBalance {
 
     private static func check(_ entry: JournalEntry, _ problems: inout ProblemList) {
         let postings = entry.postings
-        let order = SortedOrder.indices(postings.count) {
-            postings[$0].currency.position < postings[$1].currency.position
-        }
+        var currencies: [Int64] = []
+        for posting in postings { currencies.append(Int64(posting.currency.position)) }
+        let order = SortedOrder.ascending(currencies)
         let limit = Magnitudes().money
         var sum = Decimal.zero
         for i in 0..<order.count {

@@ -44,7 +44,10 @@ package struct Holdings: Sendable {
     ) -> [Int] {
         var applied: [Int] = []
         applied.reserveCapacity(transactions.count)
-        for i in SortedOrder.indices(transactions.count, { transactions[$0].date < transactions[$1].date }) {
+        var days: [Int64] = []
+        days.reserveCapacity(transactions.count)
+        for transaction in transactions { days.append(Int64(transaction.date.day)) }
+        for i in SortedOrder.ascending(days) {
             if transactions[i].date <= asOf {
                 applied.append(i)
             } else {

@@ -1,3 +1,4 @@
+import LedgerNumerics
 import LedgerTestSupport
 import Testing
 
@@ -30,9 +31,12 @@ import Testing
     @Test func sortsStablyWhateverTheOrder() {
         for seed in 0..<200 as Range<UInt64> {
             var random = SeededGenerator(seed: seed)
-            let keys = (0..<Int(seed % 40)).map { _ in Int.random(in: 0..<8, using: &random) }
+            let keys = (0..<Int(seed % 40)).map { _ in Int64.random(in: -4..<4, using: &random) }
             let expected = keys.indices.sorted { keys[$0] != keys[$1] ? keys[$0] < keys[$1] : $0 < $1 }
-            #expect(SortedOrder.indices(keys.count) { keys[$0] < keys[$1] } == expected, "seed \(seed)")
+            #expect(SortedOrder.ascending(keys) == expected, "seed \(seed)")
+            #expect(SortedOrder.ascending(keys.map { SortedOrder.key(Double($0)) }) == expected, "seed \(seed)")
+            #expect(SortedOrder.descending(keys.map { Decimal(0 - $0) }) == expected, "seed \(seed)")
+            #expect(SortedOrder.ascending(keys.map { [UInt8($0 + 4)] }) == expected, "seed \(seed)")
         }
     }
 

@@ -79,18 +79,23 @@ extension Decoder {
         }
         if let benchmark = root.member("benchmark"), benchmark.kind == .string { named.append(benchmark) }
         guard !named.isEmpty else { return }
-        var ids: [Identified] = []
-        for value in named { ids.append(Identified(id: value.string ?? [], place: value.order)) }
-        let order = SortedOrder.indices(ids.count) {
-            let comparison = ByteOrder.compare(ids[$0].id, ids[$1].id)
-            return comparison < 0 || comparison == 0 && ids[$0].place < ids[$1].place
+        // `named` is in the order of the document within each list; the lists may be either way round.
+        var ids: [[UInt8]] = []
+        for value in named { ids.append(value.string ?? []) }
+        let order = SortedOrder.ascending(ids)
+        var firsts: [Int64] = []
+        for i in 0..<order.count {
+            let place = Int64(named[order[i]].order)
+            if i > 0, ids[order[i]] == ids[order[i - 1]] {
+                if place < firsts[firsts.count - 1] { firsts[firsts.count - 1] = place }
+            } else {
+                firsts.append(place)
+            }
         }
-        var firsts: [Int] = []
-        for i in 0..<order.count where i == 0 || ids[order[i]].id != ids[order[i - 1]].id { firsts.append(order[i]) }
         var assumed: [Instrument] = []
-        for i in SortedOrder.indices(firsts.count, { ids[firsts[$0]].place < ids[firsts[$1]].place }) {
+        for i in SortedOrder.ascending(firsts) {
             // Its form is judged once, here; later readings only look it up.
-            let place = ids[firsts[i]].place
+            let place = Int(truncatingIfNeeded: firsts[i])
             guard let id = identifier(document.value(order: place)) else {
                 checksReferences = false
                 continue

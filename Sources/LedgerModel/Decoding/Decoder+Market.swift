@@ -7,7 +7,7 @@ extension Decoder {
         for element in elements(list) {
             guard isObject(element, of: "instrument date price points") else { continue }
             let index = pricedInstrument(required(element, "instrument"))
-            readObservations(element, value: "price") { observation in
+            for observation in observations(element, value: "price") {
                 if let index { prices.append(.init(subject: index, observation: observation)) }
             }
         }
@@ -23,7 +23,7 @@ extension Decoder {
             if let base, base == quote {
                 report(.sameCurrency, element, Message("a rate needs two currencies"), expected: "another quote")
             }
-            readObservations(element, value: "rate") { observation in
+            for observation in observations(element, value: "rate") {
                 if let base, let quote {
                     rates.append(.init(base: base, quote: quote, observation: observation))
                 }
@@ -33,21 +33,22 @@ extension Decoder {
     }
 
     /// The points of an element: its `points`, or the one of `date` and `value`.
-    private mutating func readObservations(
-        _ element: JSONValue, value name: StaticString, _ found: (Observation) -> Void
-    ) {
+    private mutating func observations(_ element: JSONValue, value name: StaticString) -> [Observation] {
         guard let points = element.member("points") else {
             let date = date(required(element, "date"))
-            guard let member = required(element, name), let value = decimal(member, .positive), let date else { return }
-            found(Observation(date: date, value: value, place: member.order))
-            return
+            guard let member = required(element, name), let value = decimal(member, .positive), let date else {
+                return []
+            }
+            return [Observation(date: date, value: value, place: member.order)]
         }
         if element.member("date") != nil || element.member(name) != nil {
             report(
                 .conflictingMembers, element, Message("points exclude a single date and value"),
                 expected: "either points or a date and a value")
-            return
+            return []
         }
+        var found: [Observation] = []
+        found.reserveCapacity(points.count)
         for point in elements(points) {
             var pair = point.elements
             guard point.kind == .array, point.count == 2, let first = pair.next(), let second = pair.next() else {
@@ -56,8 +57,9 @@ extension Decoder {
             }
             let date = date(first)
             if let value = decimal(second, .positive), let date {
-                found(Observation(date: date, value: value, place: point.order))
+                found.append(Observation(date: date, value: value, place: point.order))
             }
         }
+        return found
     }
 }

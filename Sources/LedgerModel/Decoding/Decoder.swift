@@ -74,7 +74,9 @@ struct Decoder {
 
     /// Reports every id that an earlier record has too.
     mutating func reportDuplicates(_ ids: [Identified]) {
-        let order = SortedOrder.indices(ids.count) { ByteOrder.compare(ids[$0].id, ids[$1].id) < 0 }
+        var texts: [[UInt8]] = []
+        for id in ids { texts.append(id.id) }
+        let order = SortedOrder.ascending(texts)
         for i in 1..<max(1, order.count) where ids[order[i]].id == ids[order[i - 1]].id {
             problems.add(
                 .duplicateId, at: ids[order[i]].place, Message.quoting(ids[order[i]].id).then(" is used before"),

@@ -85,20 +85,17 @@ extension Decoder {
     }
 
     private mutating func priceHistory(_ points: [ObservationTable.Entry]) -> PriceHistory {
-        var conflicts: [Int] = []
         var history = PriceHistory()
         history.count = points.count
-        history.table = ObservationTable(points, subjects: instruments.all.count) {
-            conflicts.append($0.observation.place)
-        }
-        reportConflicts(.conflictingPrice, conflicts, Message("another price is given for this instrument and day"))
+        history.table = ObservationTable(points, subjects: instruments.all.count)
+        reportConflicts(
+            .conflictingPrice, history.table.conflicts, Message("another price is given for this instrument and day"))
         return history
     }
 
     private mutating func rateHistory(_ points: [RateHistory.Point]) -> RateHistory {
-        var conflicts: [Int] = []
-        let history = RateHistory(points) { conflicts.append($0) }
-        reportConflicts(.conflictingRate, conflicts, Message("another rate is given for this pair and day"))
+        let history = RateHistory(points)
+        reportConflicts(.conflictingRate, history.conflicts, Message("another rate is given for this pair and day"))
         return history
     }
 

@@ -22,23 +22,22 @@ package struct ObservationTable: Sendable {
 
     package init() {}
 
-    /// Groups `entries`, whose subjects are 0 ..< `subjects`, one observation a day and subject.
-    /// - Parameter conflict: called for an observation that contradicts an earlier one of its day.
-    package init(_ entries: [Entry], subjects: Int, conflict: (Entry) -> Void) {
-        let order = SortedOrder.indices(entries.count) {
-            let a = entries[$0]
-            let b = entries[$1]
-            if a.subject != b.subject { return a.subject < b.subject }
-            if a.observation.date != b.observation.date { return a.observation.date < b.observation.date }
-            return a.observation.place < b.observation.place
-        }
+    /// Places of observations that contradict an earlier one of their subject and day.
+    package private(set) var conflicts: [Int] = []
+
+    /// Groups `entries`, whose subjects are 0 ..< `subjects`, and keeps one observation a day and subject.
+    package init(_ entries: [Entry], subjects: Int) {
+        var keys: [Int64] = []
+        keys.reserveCapacity(entries.count)
+        // Days lie within ±2^17 of 1970.
+        for entry in entries { keys.append(Int64(entry.subject) << 32 + Int64(entry.observation.date.day)) }
         sorted.reserveCapacity(entries.count)
         starts.reserveCapacity(subjects + 1)
-        for i in order {
+        for i in SortedOrder.ascending(keys) {
             let entry = entries[i]
             while starts.count <= entry.subject { starts.append(sorted.count) }
             if sorted.count > starts[entry.subject], let last = sorted.last, last.date == entry.observation.date {
-                if last.value != entry.observation.value { conflict(entry) }
+                if last.value != entry.observation.value { conflicts.append(entry.observation.place) }
                 continue
             }
             sorted.append(entry.observation)

@@ -17,20 +17,22 @@ package struct RateHistory: Sendable {
         package var observation: Observation
     }
 
-    /// - Parameter conflict: called with the place of a rate that contradicts another of its pair and day.
-    package init(_ points: [Point], conflict: (Int) -> Void) {
+    /// Places of rates that contradict another of their pair and day.
+    package var conflicts: [Int] { table.conflicts }
+
+    package init(_ points: [Point]) {
         count = points.count
-        let order = SortedOrder.indices(points.count) {
-            Self.key(points[$0].base, points[$0].quote) < Self.key(points[$1].base, points[$1].quote)
-        }
+        var keys: [Int64] = []
+        keys.reserveCapacity(points.count)
+        for point in points { keys.append(Int64(Self.key(point.base, point.quote))) }
         var entries: [ObservationTable.Entry] = []
         entries.reserveCapacity(points.count)
-        for i in order {
+        for i in SortedOrder.ascending(keys) {
             let key = Self.key(points[i].base, points[i].quote)
             if pairs.last != key { pairs.append(key) }
             entries.append(.init(subject: pairs.count - 1, observation: points[i].observation))
         }
-        table = ObservationTable(entries, subjects: pairs.count) { conflict($0.observation.place) }
+        table = ObservationTable(entries, subjects: pairs.count)
     }
 
     private static func key(_ base: Currency, _ quote: Currency) -> UInt16 {

@@ -43,9 +43,9 @@ package struct ProblemList: Sendable {
     private mutating func trim() {
         let all = found
         found = []
-        for i in SortedOrder.indices(all.count, { all[$0].place < all[$1].place }).prefix(Self.limit) {
-            found.append(all[i])
-        }
+        var places: [Int64] = []
+        for problem in all { places.append(Int64(problem.place)) }
+        for i in SortedOrder.ascending(places) where found.count < Self.limit { found.append(all[i]) }
         if all.count > Self.limit { isTruncated = true }
     }
 }

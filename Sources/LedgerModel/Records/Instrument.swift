@@ -35,7 +35,10 @@ package struct InstrumentTable: Sendable {
     /// The table of `instruments`, in their order. Of several with one id, the first is found.
     package init(_ instruments: [Instrument]) {
         all = instruments
-        byID = SortedOrder.indices(instruments.count) { ByteOrder.compare(instruments[$0].id, instruments[$1].id) < 0 }
+        var ids: [[UInt8]] = []
+        ids.reserveCapacity(instruments.count)
+        for instrument in instruments { ids.append(instrument.id) }
+        byID = SortedOrder.ascending(ids)
     }
 
     package func index(of id: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -2,30 +2,70 @@ import LedgerJSON
 import LedgerNumerics
 
 /// What a document asks, decoded: every value checked, every reference resolved.
-package struct Request: Sendable {
+///
+/// A class, because it is large, never changes and is handed from stage to stage.
+package final class Request: Sendable {
     /// The document it came from, for pointers in problems and warnings.
-    package var document: JSONDocument
-    package var base: Currency
-    package var asOf: CalendarDate
+    package let document: JSONDocument
+    package let base: Currency
+    package let asOf: CalendarDate
     /// The caller's id, echoed.
-    package var id: [UInt8]?
+    package let id: [UInt8]?
     /// Title of the portfolio, echoed.
-    package var name: [UInt8]?
-    package var minorUnits: MinorUnits
-    package var instruments: InstrumentTable
+    package let name: [UInt8]?
+    package let minorUnits: MinorUnits
+    package let instruments: InstrumentTable
     /// Whether the document lists no instruments, and those named elsewhere were assumed.
-    package var assumesInstruments: Bool
+    package let assumesInstruments: Bool
     /// Nil where the document has no such member.
-    package var positions: [Position]?
-    package var transactions: [Transaction]?
-    package var entries: [JournalEntry]
-    package var prices: PriceHistory
-    package var rates: RateHistory
+    package let positions: [Position]?
+    package let transactions: [Transaction]?
+    package let entries: [JournalEntry]
+    package let prices: PriceHistory
+    package let rates: RateHistory
     /// Index of an instrument.
-    package var benchmark: Int?
-    package var options: Options
-    package var policy: Policy
-    package var warnings: ProblemList
+    package let benchmark: Int?
+    package let options: Options
+    package let policy: Policy
+    package let warnings: ProblemList
+
+    init(
+        document: JSONDocument,
+        base: Currency,
+        asOf: CalendarDate,
+        id: [UInt8]?,
+        name: [UInt8]?,
+        minorUnits: MinorUnits,
+        instruments: InstrumentTable,
+        assumesInstruments: Bool,
+        positions: [Position]?,
+        transactions: [Transaction]?,
+        entries: [JournalEntry],
+        prices: PriceHistory,
+        rates: RateHistory,
+        benchmark: Int?,
+        options: Options,
+        policy: Policy,
+        warnings: ProblemList
+    ) {
+        self.document = document
+        self.base = base
+        self.asOf = asOf
+        self.id = id
+        self.name = name
+        self.minorUnits = minorUnits
+        self.instruments = instruments
+        self.assumesInstruments = assumesInstruments
+        self.positions = positions
+        self.transactions = transactions
+        self.entries = entries
+        self.prices = prices
+        self.rates = rates
+        self.benchmark = benchmark
+        self.options = options
+        self.policy = policy
+        self.warnings = warnings
+    }
 }
 
 /// Limits of magnitude within which all arithmetic on the money and quantities of a request is exact in 34 digits, save

@@ -2,26 +2,56 @@ import LedgerModel
 import LedgerNumerics
 
 /// A holding of an instrument, valued. Money is in the instrument's currency; `base…` in the base currency.
-package struct HoldingLine: Sendable {
+package final class HoldingLine {
     /// Index in the request's instruments.
-    package var instrument: Int
-    package var quantity: Decimal
+    package let instrument: Int
+    package let quantity: Decimal
     /// Last price on or before the as-of date; nil for nothing held, and for kind cash, whose price is 1.
-    package var price: Observation?
-    package var value: Decimal
-    package var baseValue: Decimal
+    package let price: Observation?
+    package let value: Decimal
+    package let baseValue: Decimal
     /// Share of the total, six decimals; nil where there are no weights.
-    package var weight: Decimal?
+    package internal(set) var weight: Decimal?
     /// Of what is held; nil if unknown.
-    package var cost: Decimal?
-    package var unrealised: Decimal?
-    package var baseUnrealised: Decimal?
-    package var realised: Decimal
-    package var baseRealised: Decimal
-    package var income: Decimal
-    package var baseIncome: Decimal
+    package let cost: Decimal?
+    package let unrealised: Decimal?
+    package let baseUnrealised: Decimal?
+    package let realised: Decimal
+    package let baseRealised: Decimal
+    package let income: Decimal
+    package let baseIncome: Decimal
     /// Oldest first; none where positions were given.
-    package var lots: [Lot] = []
+    package let lots: [Lot]
+
+    init(
+        instrument: Int,
+        quantity: Decimal,
+        price: Observation?,
+        value: Decimal,
+        baseValue: Decimal,
+        cost: Decimal?,
+        unrealised: Decimal?,
+        baseUnrealised: Decimal?,
+        realised: Decimal,
+        baseRealised: Decimal,
+        income: Decimal,
+        baseIncome: Decimal,
+        lots: [Lot]
+    ) {
+        self.instrument = instrument
+        self.quantity = quantity
+        self.price = price
+        self.value = value
+        self.baseValue = baseValue
+        self.cost = cost
+        self.unrealised = unrealised
+        self.baseUnrealised = baseUnrealised
+        self.realised = realised
+        self.baseRealised = baseRealised
+        self.income = income
+        self.baseIncome = baseIncome
+        self.lots = lots
+    }
 }
 
 /// Cash in a currency.

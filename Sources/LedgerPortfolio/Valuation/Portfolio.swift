@@ -4,7 +4,7 @@ import LedgerNumerics
 import LedgerValidation
 
 /// A request's holdings and cash, valued at the as-of date (docs/score.md, "Valuation").
-package struct Portfolio: Sendable {
+package final class Portfolio {
     package let checked: CheckedRequest
     /// Largest base value first, then by id; those held, and those sold that left a gain or income.
     package private(set) var holdings: [HoldingLine] = []
@@ -16,7 +16,7 @@ package struct Portfolio: Sendable {
 
     package var request: Request { checked.request }
 
-    package enum Outcome: Sendable {
+    package enum Outcome {
         case portfolio(Portfolio)
         /// The error document that says why not.
         case refused(Response)
@@ -54,21 +54,24 @@ package struct Portfolio: Sendable {
                 if let line = try valuer.rate(position) { rates.append(line) }
             } catch { Self.reportOverflow(checked.holdings.currencyPlaces[position] ?? 0, &problems) }
         }
-        let instruments = request.instruments.all
-        let unordered = holdings
-        holdings = []
-        let order = SortedOrder.indices(unordered.count) {
-            let byValue = unordered[$0].baseValue.compare(unordered[$1].baseValue)
-            if byValue != 0 { return byValue > 0 }
-            let (a, b) = (instruments[unordered[$0].instrument].id, instruments[unordered[$1].instrument].id)
-            return ByteOrder.compare(a, b) < 0
-        }
-        holdings.reserveCapacity(order.count)
-        for i in order { holdings.append(unordered[i]) }
+        holdings = Self.ordered(holdings, request.instruments.all)
         do throws(DecimalError) {
             totals = try valuer.totals(holdings, cash)
             try setWeights()
         } catch { Self.reportOverflow(request.document.root.order, &problems) }
+    }
+
+    /// Lines by base value, largest first; ties by id.
+    private static func ordered(_ lines: [HoldingLine], _ instruments: [Instrument]) -> [HoldingLine] {
+        var ids: [[UInt8]] = []
+        for line in lines { ids.append(instruments[line.instrument].id) }
+        let byID = SortedOrder.ascending(ids)
+        var values: [Decimal] = []
+        for i in byID { values.append(lines[i].baseValue) }
+        var ordered: [HoldingLine] = []
+        ordered.reserveCapacity(lines.count)
+        for i in SortedOrder.descending(values) { ordered.append(lines[byID[i]]) }
+        return ordered
     }
 
     /// The costs of positions by index of the instrument; nil where any position of it has none.
@@ -85,7 +88,7 @@ package struct Portfolio: Sendable {
         return costs
     }
 
-    private mutating func setWeights() throws(DecimalError) {
+    private func setWeights() throws(DecimalError) {
         var values: [Decimal] = []
         values.reserveCapacity(holdings.count + cash.count)
         for line in holdings { values.append(line.baseValue) }

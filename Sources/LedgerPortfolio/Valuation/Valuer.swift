@@ -36,7 +36,7 @@ struct Valuer {
         let unrealised = try cost.map { cost throws(DecimalError) in try value.subtracting(cost) }
         return HoldingLine(
             instrument: index, quantity: quantity, price: price, value: value,
-            baseValue: try base(exact, instrument.currency), weight: nil, cost: cost, unrealised: unrealised,
+            baseValue: try base(exact, instrument.currency), cost: cost, unrealised: unrealised,
             baseUnrealised: try unrealised.map { gain throws(DecimalError) in try base(gain, instrument.currency) },
             realised: realised, baseRealised: try base(realised, instrument.currency), income: income,
             baseIncome: try base(income, instrument.currency), lots: lots)

@@ -34,7 +34,7 @@ enum WeightShares {
             missing -= count
         }
         // What rounding down left is fewer units than lines.
-        for i in SortedOrder.indices(values.count, { remainders[$0] > remainders[$1] }) {
+        for i in SortedOrder.descending(remainders) {
             guard missing > 0 else { break }
             units[i] += 1
             missing -= 1

@@ -41,19 +41,20 @@ struct Score {
     /// Shares the total out: each contribution rounded down, the rest to the largest remainders.
     private mutating func contribute(_ policy: Policy, _ weights: Int64) {
         var missing = total
+        // Negated, so that the largest comes first.
         var remainders: [Int64] = []
         for i in parts.indices {
             guard let score = parts[i].score else {
-                remainders.append(-1)
+                remainders.append(1)
                 continue
             }
             let product = policy.weights[i] * score
             parts[i].contribution = product / weights
             missing -= product / weights
-            remainders.append(product % weights)
+            remainders.append(0 - product % weights)
         }
         // Fewer hundredths than parts are missing, since each lost less than one.
-        for i in SortedOrder.indices(parts.count, { remainders[$0] > remainders[$1] }) where missing > 0 {
+        for i in SortedOrder.ascending(remainders) where missing > 0 {
             guard let contribution = parts[i].contribution else { continue }
             parts[i].contribution = contribution + 1
             missing -= 1

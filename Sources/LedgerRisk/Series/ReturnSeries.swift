@@ -130,12 +130,11 @@ struct ReturnSeriesBuilder {
 
     /// Returns in a year, from the lower median of the gaps between the days.
     private static func periodsPerYear(_ dates: [CalendarDate]) -> Int {
-        var gaps: [Int] = []
+        var gaps: [Int64] = []
         gaps.reserveCapacity(dates.count)
-        for i in 1..<max(1, dates.count) { gaps.append(dates[i - 1].days(to: dates[i])) }
+        for i in 1..<max(1, dates.count) { gaps.append(Int64(dates[i - 1].days(to: dates[i]))) }
         guard !gaps.isEmpty else { return 1 }
-        let order = SortedOrder.indices(gaps.count) { gaps[$0] < gaps[$1] }
-        switch gaps[order[(gaps.count - 1) / 2]] {
+        switch gaps[SortedOrder.ascending(gaps)[(gaps.count - 1) / 2]] {
         case ...4: return 252
         case ...10: return 52
         case ...45: return 12

@@ -15,7 +15,7 @@ struct BenchmarkFigures {
         let joint = Dispersion.products(returns, mean, benchmark, benchmarkMean)
         let own = Dispersion.products(returns, mean, returns, mean)
         let other = Dispersion.products(benchmark, benchmarkMean, benchmark, benchmarkMean)
-        let scale = own.squareRoot() * other.squareRoot()
+        let scale = SquareRoot.of(own) * SquareRoot.of(other)
         if other > 0 { beta = joint / other }
         if scale > 0 { correlation = max(-1, min(1, joint / scale)) }
         volatility = Dispersion.deviation(benchmark) * annualisation

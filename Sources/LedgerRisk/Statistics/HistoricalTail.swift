@@ -10,7 +10,10 @@ struct HistoricalTail {
     init(_ returns: [Double], confidence: Decimal) throws(DecimalError) {
         var sorted: [Double] = []
         sorted.reserveCapacity(returns.count)
-        for i in SortedOrder.indices(returns.count, { returns[$0] < returns[$1] }) { sorted.append(returns[i]) }
+        var keys: [Int64] = []
+        keys.reserveCapacity(returns.count)
+        for value in returns { keys.append(SortedOrder.key(value)) }
+        for i in SortedOrder.ascending(keys) { sorted.append(returns[i]) }
         let quantile = try Self.quantile(sorted, Decimal.one.subtracting(confidence))
         // The mean of what is at or beyond the quantile, as PerformanceAnalytics has it. The least return always is:
         // interpolation starts from a return that is no smaller.

@@ -3,7 +3,7 @@ import LedgerNumerics
 import LedgerPortfolio
 
 /// Every statistic of a portfolio (docs/score.md, "Statistics").
-struct RiskFigures {
+final class RiskFigures {
     let series: ReturnSeries?
     let coverage: Coverage
     let concentration: Concentration
@@ -34,7 +34,7 @@ struct RiskFigures {
         returns.reserveCapacity(prices.count)
         for i in 1..<max(1, prices.count) { returns.append(prices[i] / prices[i - 1] - 1) }
         benchmark = BenchmarkFigures(
-            series.returns, benchmark: returns, annualisation: Double(series.periodsPerYear).squareRoot())
+            series.returns, benchmark: returns, annualisation: SquareRoot.of(Double(series.periodsPerYear)))
     }
 
     /// The figure that a component is scored by; nil where there is none.
@@ -60,7 +60,7 @@ struct RiskFigures {
 }
 
 /// The statistics of a return series.
-struct SeriesFigures {
+final class SeriesFigures {
     /// Per period.
     let mean: Double
     /// Annualised.
@@ -79,14 +79,14 @@ struct SeriesFigures {
     init(_ series: ReturnSeries, _ options: Options) throws(DecimalError) {
         let periods = Double(series.periodsPerYear)
         mean = Dispersion.mean(series.returns)
-        volatility = Dispersion.deviation(series.returns) * periods.squareRoot()
-        downsideDeviation = Dispersion.downside(series.returns) * periods.squareRoot()
+        volatility = Dispersion.deviation(series.returns) * SquareRoot.of(periods)
+        downsideDeviation = Dispersion.downside(series.returns) * SquareRoot.of(periods)
         tail = try HistoricalTail(series.returns, confidence: options.confidence)
         // 252 trading days a year.
-        let horizon = (Double(options.horizonDays * series.periodsPerYear) / 252).squareRoot()
+        let horizon = SquareRoot.of(Double(options.horizonDays * series.periodsPerYear) / 252)
         horizonValueAtRisk = tail.valueAtRisk * horizon
         horizonShortfall = tail.expectedShortfall * horizon
-        monthlyShortfall = tail.expectedShortfall * (periods / 12).squareRoot()
+        monthlyShortfall = tail.expectedShortfall * SquareRoot.of(periods / 12)
         drawdown = Drawdown(series.returns)
     }
 
