@@ -69,18 +69,16 @@ struct Valuer {
 
     func totals(_ holdings: [HoldingLine], _ cash: [CashLine]) throws(DecimalError) -> Totals {
         var totals = Totals()
-        var unrealised: Decimal? = .zero
+        var unrealised = Decimal.zero
+        var knowsCosts = true
         for line in holdings {
             totals.holdings = try sum(totals.holdings, line.baseValue)
             totals.realised = try sum(totals.realised, line.baseRealised)
             totals.income = try sum(totals.income, line.baseIncome)
             // Money has no cost to know.
             if request.instruments.all[line.instrument].kind == .cash { continue }
-            if let before = unrealised, let gain = line.baseUnrealised {
-                unrealised = try sum(before, gain)
-            } else {
-                unrealised = nil
-            }
+            knowsCosts = knowsCosts && line.baseUnrealised != nil
+            unrealised = try sum(unrealised, line.baseUnrealised ?? .zero)
         }
         for line in cash { totals.cash = try sum(totals.cash, line.baseValue) }
         for position in 0..<CurrencyTable.count {
@@ -89,11 +87,12 @@ struct Valuer {
             totals.fees = try sum(totals.fees, try base(accounts.fees[position], currency))
             totals.taxes = try sum(totals.taxes, try base(accounts.taxes[position], currency))
         }
-        totals.unrealised = unrealised
+        totals.unrealised = knowsCosts ? unrealised : nil
         totals.value = try sum(totals.holdings, totals.cash)
         return totals
     }
 
+    @inline(never)
     private func sum(_ a: Decimal, _ b: Decimal) throws(DecimalError) -> Decimal {
         let sum = try a.adding(b)
         guard sum.magnitude < limit else { throw .overflow }
@@ -101,6 +100,7 @@ struct Valuer {
     }
 
     /// A sum of money converted into the base currency.
+    @inline(never)
     private func base(_ amount: Decimal, _ currency: Currency) throws(DecimalError) -> Decimal {
         // Nothing needs no rate.
         guard !amount.isZero else { return .zero }
@@ -108,6 +108,7 @@ struct Valuer {
         return try money(try conversion.convert(amount), basePlaces)
     }
 
+    @inline(never)
     private func money(_ amount: Decimal, _ places: Int) throws(DecimalError) -> Decimal {
         let rounded = try amount.rounded(toPlaces: places)
         guard rounded.magnitude < limit else { throw .overflow }
