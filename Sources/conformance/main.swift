@@ -3,6 +3,8 @@ let usage = """
     usage: conformance dectest DIR   General Decimal Arithmetic test cases (*.decTest)
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
+           conformance wasm --calls FILE...
+                                     calls what each module exports and prints the results
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -12,6 +14,8 @@ case ("dectest", 2):
     exitProcess(DecTestSuite(folder: rest[0]).run() ? 0 : 1)
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
+case ("wasm", 3...) where rest[0] == "--calls":
+    exitProcess(WasmCalls.run(Array(rest.dropFirst())))
 case ("wasm", 2):
     exitProcess(WasmSuite(folder: rest[0]).run() ? 0 : 1)
 default:
