@@ -18,7 +18,7 @@ extension Decoder {
         read.reserveCapacity(list.count)
         for element in list.elements {
             guard let instrument = instrument(from: element) else { continue }
-            ids.append(Identified(id: instrument.id, place: instrument.place))
+            ids.append(Identified(id: instrument.id, place: element.member("id")?.order ?? instrument.place))
             read.append(instrument)
         }
         reportDuplicates(ids)
