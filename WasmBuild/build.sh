@@ -46,14 +46,12 @@ for unit in allocator memory int128 about; do
 done
 
 exports=$(sed 's/^/--export=/' WasmBuild/exports.txt)
-unicode="$(dirname "$toolchain")/lib/swift/embedded/$triple/libswiftUnicodeDataTables.a"
-
 # The stack lies below the data, so that running out of it is a trap and not damage.
 link() {
     # shellcheck disable=SC2086 # one word an export
     "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=262144 "$@" $exports \
         "$scratch"/about.o "$scratch"/allocator.o "$scratch"/memory.o "$scratch"/int128.o \
-        --whole-archive "$scratch/swift/$triple/release/libledger_core.a" --no-whole-archive "$unicode"
+        --whole-archive "$scratch/swift/$triple/release/libledger_core.a"
 }
 # Binaryen makes a quarter less of what LLVM leaves.
 optimise() {

@@ -8,7 +8,6 @@ set -eu
 cd "$(dirname "$0")/../.."
 
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
-embedded="$(dirname "$toolchain")/lib/swift/embedded"
 header=Sources/CLedgerCore/include
 mkdir -p build/lib build/include
 cp $header/ledger_core.h build/include/
@@ -20,12 +19,12 @@ compile() {
     rm -f "$scratch/$triple/release/libledger_core.a" # it is added to, and would keep the objects of removed sources
     swift build --quiet --scratch-path "$scratch" -c release --product ledger_core "$@" \
         -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
-        -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -fPIC
+        -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -fPIC \
+        -Xswiftc -Xcc -Xswiftc -fno-math-errno # a square root is an instruction, not a call that may set errno
     # One object in which only the header's names are visible: the archive can't clash with what it is linked into.
-    "$toolchain/ld.lld" -r -o "$scratch/whole.o" --whole-archive "$scratch/$triple/release/libledger_core.a" \
-        --no-whole-archive "$embedded/$triple/libswiftUnicodeDataTables.a"
+    "$toolchain/ld.lld" -r -o "$scratch/whole.o" --whole-archive "$scratch/$triple/release/libledger_core.a"
     sed 's/^/--keep-global-symbol=/' WasmBuild/exports.txt | tr '\n' '\0' |
-        xargs -0 "$toolchain/llvm-objcopy" "$scratch/whole.o" "$scratch/ledger_core.o"
+        xargs -0 "$toolchain/llvm-objcopy" --strip-debug "$scratch/whole.o" "$scratch/ledger_core.o"
 }
 
 host=$(uname -m)-unknown-linux-gnu
@@ -48,11 +47,14 @@ cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/adapter.c -Lbuild/l
     -Wl,-rpath,"\$ORIGIN" -o build/lib/adapter-shared
 
 [ "${1:-}" = --cross ] || exit 0
-cross() { # cross MACHINE TRIPLE GCC
+cross() { # cross MACHINE TRIPLE GCC [swift build options]
     command -v "$3" >/dev/null || return 0
-    compile "$2" "build/native/$1" --triple "$2"
-    "$3" -std=c11 -Wall -Wextra -O2 -static -I$header Tests/Parity/adapter.c "build/native/$1/ledger_core.o" \
-        -o "build/lib/adapter-$1"
+    machine=$1 triple=$2 compiler=$3
+    shift 3
+    compile "$triple" "build/native/$machine" --triple "$triple" "$@"
+    "$compiler" -std=c11 -Wall -Wextra -O2 -static -I$header Tests/Parity/adapter.c "build/native/$machine/ledger_core.o" \
+        -o "build/lib/adapter-$machine"
 }
 cross aarch64 aarch64-none-none-elf aarch64-linux-gnu-gcc
-cross riscv64 riscv64-none-none-eabi riscv64-linux-gnu-gcc
+cross riscv64 riscv64-none-none-eabi riscv64-linux-gnu-gcc -Xcc -mabi=lp64d -Xcc -march=rv64gc \
+    -Xswiftc -Xcc -Xswiftc -mabi=lp64d -Xswiftc -Xcc -Xswiftc -march=rv64gc
