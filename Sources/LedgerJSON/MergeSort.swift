@@ -3,6 +3,7 @@
 ///
 /// The standard library's sort would do; this one is a tenth of its code in the module, and there once for all callers.
 @inline(never)
+@_optimize(speed)
 func mergeSort(_ items: inout [UInt32], by precedes: (UInt32, UInt32) -> Bool) {
     // Runs of eight by insertion, then merged pairwise, twice as long each time.
     let runLength = 8

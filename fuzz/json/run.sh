@@ -11,7 +11,7 @@ out=$root/.build/fuzz-json
 mkdir -p "$out/corpus" "$out/findings"
 
 # One module after the other, as the package has them, all with coverage and address checks.
-flags="-O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -wmo"
+flags="-O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -package-name ledger -wmo"
 sources() { find "$root/Sources/$1" -name '*.swift' | sort; }
 cd "$out"
 swiftc $flags -module-name LedgerNumerics -emit-module -emit-module-path LedgerNumerics.swiftmodule \

@@ -13,6 +13,7 @@ extension JSONWriter {
 
     /// The name of the next member.
     @inline(never)
+    @_optimize(speed)
     public mutating func key(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard problem == nil else { return }
         guard var current = level, current.isObject, !current.awaitsValue else {
@@ -48,6 +49,7 @@ extension JSONWriter {
         names.removeLast(names.count - ending.firstName)
     }
 
+    @_optimize(speed)
     private mutating func sortMembers(from first: Int) {
         members[members.count - 1].end = text.count
         let start = members[first].start

@@ -1,6 +1,7 @@
 /// The order of names in RFC 8785 §3.2.3: by UTF-16 code units, found from UTF-8 without converting it.
 enum KeyOrder {
     /// Below, equal to or above 0 as `a` sorts before, with or after `b`. Both must be UTF-8.
+    @_optimize(speed)
     static func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
         let shared = min(a.count, b.count)
         var i = 0

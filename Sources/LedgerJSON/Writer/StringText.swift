@@ -2,6 +2,7 @@
 /// ones where there are any, lower-case hexadecimal digits otherwise.
 enum StringText {
     /// Appends `utf8` with its quotes; false, with `text` unspecified, if it is not UTF-8.
+    @_optimize(speed)
     static func append(_ utf8: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {
         text.append(UInt8(ascii: "\""))
         var start = 0

@@ -12,7 +12,7 @@ features="-mcpu=mvp -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-glo
 clang_features=
 for feature in $features; do clang_features="$clang_features -Xcc $feature"; done
 optimise=${OPTIMISE:--Osize}
-flags="-target $triple -enable-experimental-feature Embedded -wmo $optimise -parse-as-library -swift-version 6
+flags="-target $triple -enable-experimental-feature Embedded -wmo $optimise -parse-as-library -swift-version 6 -package-name ledger
     -Xfrontend -disable-stack-protector $clang_features -I $out"
 # shellcheck disable=SC2086,SC2046 # words on purpose
 for module in LedgerNumerics LedgerJSON; do
