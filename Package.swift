@@ -30,7 +30,8 @@ let host: [Target] = [
     .target(
         name: "LedgerStore", dependencies: ["CSQLite"],
         linkerSettings: [
-            .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])), .linkedLibrary("m", .when(platforms: [.linux])),
+            .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+            .linkedLibrary("m", .when(platforms: [.linux])),
             .linkedLibrary("sqlite3", .when(platforms: [.macOS, .iOS])),
         ]),
     .target(

@@ -10,7 +10,7 @@ final class TemporaryFolder {
     let path: String
 
     init() {
-        var template = Array("/tmp/ledger-store-XXXXXX".utf8CString)
+        var template = Array(("/tmp/ledger-store-" + String(repeating: "X", count: 6)).utf8CString)
         path = mkdtemp(&template) == nil ? "/nonexistent" : String(cString: template)
     }
 

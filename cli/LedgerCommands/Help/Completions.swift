@@ -92,7 +92,8 @@ enum Completions {
                 case $command in
             \(cases)    esac
             }
-            compdef _ledger_cli ledger-cli
+            # As a file in fpath this is the function's body; sourced, it registers the function.
+            if [[ $funcstack[1] == _ledger-cli ]]; then _ledger_cli "$@"; else compdef _ledger_cli ledger-cli; fi
 
             """
     }

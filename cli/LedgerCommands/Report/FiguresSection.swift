@@ -13,11 +13,20 @@ struct FiguresSection {
     }
 
     var lines: [String] {
-        var table = Table([.init(title: ""), .init(title: "", isRight: true), .init(title: "", widthMin: 10)])
-        table.rows = rows.map { [.init($0.name), .init($0.value), .init($0.note, .faint)] }
-        guard !table.rows.isEmpty else { return [] }
-        // These speak for themselves: no line of titles.
-        return Section.title("Figures", style) + table.lines(style).dropFirst()
+        let rows = rows
+        guard !rows.isEmpty else { return [] }
+        let names = rows.map(\.name.count).max() ?? 0
+        let values = rows.map(\.value.count).max() ?? 0
+        let margin = 2 + names + 2 + values + 2
+        var lines = Section.title("Figures", style)
+        for row in rows {
+            let head =
+                "  \(DisplayWidth.pad(row.name, to: names))  \(DisplayWidth.pad(row.value, to: values, right: true))"
+            let notes = DisplayWidth.wrap(row.note, to: style.width - margin)
+            lines.append(head + (notes.first.map { "  " + style.paint($0, .faint) } ?? ""))
+            lines += notes.dropFirst().map { String(repeating: " ", count: margin) + style.paint($0, .faint) }
+        }
+        return lines
     }
 
     private struct Row {

@@ -8,7 +8,7 @@ enum HistoryReport {
         var table = Table([
             .init(title: "Run", isRight: true), .init(title: "Time (UTC)"), .init(title: "Kind", rank: 2),
             .init(title: "Score", isRight: true), .init(title: "Request", rank: 3), .init(title: "Engine", rank: 4),
-            .init(title: "File", rank: 1, widthMin: 10),
+            .init(title: "File", rank: 1, widthMin: 10, keepsEnd: true),
         ])
         let scores = Figures.money(runs.map(\.score), missing: style.dash)
         for (run, score) in zip(runs, scores) {

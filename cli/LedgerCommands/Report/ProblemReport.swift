@@ -37,11 +37,20 @@ struct ProblemReport {
         let pointer = problem.text("pointer") ?? ""
         let span = places.span(code: code, pointer: problem.member("pointer")?.string ?? [])
         let place = span.map { "line \($0.line), column \($0.column)" }
-        let room = style.width - 4 - DisplayWidth.of(code) - (place.map { DisplayWidth.of($0) + 2 } ?? 0)
-        var head = "  " + style.paint(code, .red)
-        if !pointer.isEmpty { head += "  " + DisplayWidth.cut(pointer, to: max(8, room)) }
-        if let place { head += "  " + style.paint(place, .faint) }
-        var lines = ["", head]
+        var heads = ["  " + style.paint(code, .red)]
+        var used = 2 + DisplayWidth.of(code)
+        // Pointer and place stand behind the code while there is room, else below it.
+        for part in [pointer, place ?? ""] where !part.isEmpty {
+            let painted = part == place ? style.paint(part, .faint) : part
+            used += 2 + DisplayWidth.of(part)
+            if used <= style.width {
+                heads[heads.count - 1] += "  " + painted
+            } else {
+                used = 4 + DisplayWidth.of(part)
+                heads.append("    " + painted)
+            }
+        }
+        var lines = [""] + heads
         lines += words(problem, code: code)
         if let span { lines += SourceExcerpt(request, span, style).lines }
         return lines

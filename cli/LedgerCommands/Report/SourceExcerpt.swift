@@ -23,7 +23,8 @@ struct SourceExcerpt {
         let marked = DisplayWidth.cut(text(from: span.start, to: markEnd), to: room / 2, mark: style.ellipsis)
         // The place stays in view, with at least a third of the line before it, if there is so much.
         let rest = DisplayWidth.of(text(from: markEnd, to: end))
-        let before = tail(text(from: lineStart, to: span.start), max(room / 3, room - DisplayWidth.of(marked) - rest))
+        let beforeMax = max(room / 3, room - DisplayWidth.of(marked) - rest)
+        let before = DisplayWidth.cutStart(text(from: lineStart, to: span.start), to: beforeMax, mark: style.ellipsis)
         let used = DisplayWidth.of(before) + DisplayWidth.of(marked)
         let after = DisplayWidth.cut(text(from: markEnd, to: end), to: room - used, mark: style.ellipsis)
         let margin = String(repeating: " ", count: DisplayWidth.of(gutter) - 2)
@@ -55,18 +56,5 @@ struct SourceExcerpt {
     private func text(from start: Int, to end: Int) -> String {
         guard start < end else { return "" }
         return SafeText.line(source[start..<end].map { $0 == UInt8(ascii: "\t") ? 0x20 : $0 })
-    }
-
-    /// The end of a text, in at most `width` columns.
-    private func tail(_ text: String, _ width: Int) -> String {
-        guard DisplayWidth.of(text) > width else { return text }
-        var kept: [Character] = []
-        var used = 1
-        for character in text.reversed() {
-            used += DisplayWidth.of(character)
-            if used > width { break }
-            kept.append(character)
-        }
-        return style.ellipsis + String(kept.reversed())
     }
 }

@@ -53,6 +53,20 @@ enum DisplayWidth {
         return cut + mark
     }
 
+    /// The end of the text in `width` columns; `mark`, one column wide, stands for what is missing before it.
+    static func cutStart(_ text: String, to width: Int, mark: String = "…") -> String {
+        guard of(text) > width else { return text }
+        guard width > 0 else { return "" }
+        var kept: [Character] = []
+        var used = 1
+        for character in text.reversed() {
+            used += of(character)
+            if used > width { break }
+            kept.append(character)
+        }
+        return mark + String(kept.reversed())
+    }
+
     /// The text with spaces up to `width` columns.
     static func pad(_ text: String, to width: Int, right: Bool = false) -> String {
         let spaces = String(repeating: " ", count: max(0, width - of(text)))
@@ -63,7 +77,7 @@ enum DisplayWidth {
     static func wrap(_ text: String, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ").map(String.init) {
+        for word in words(text) {
             var word = word
             if !line.isEmpty, of(line) + 1 + of(word) > width {
                 lines.append(line)
@@ -78,5 +92,18 @@ enum DisplayWidth {
             line += line.isEmpty ? word : " " + word
         }
         return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// Words between spaces; a per cent sign belongs to the number before it.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        for word in text.split(separator: " ") {
+            if word.hasPrefix("%"), let number = words.popLast() {
+                words.append("\(number) \(word)")
+            } else {
+                words.append(String(word))
+            }
+        }
+        return words
     }
 }

@@ -7,6 +7,8 @@ struct Table {
         var rank = 0
         /// May be cut to this many columns before another column has to go; nil: never cut.
         var widthMin: Int?
+        /// What is cut is the beginning: of a path, the end says more.
+        var keepsEnd = false
     }
 
     struct Cell: ExpressibleByStringLiteral {
@@ -93,7 +95,10 @@ struct Table {
                 line += style.bar(share, width: Self.barWidth, ink: cell.ink)
                 continue
             }
-            let text = DisplayWidth.cut(cell.text, to: widths[index], mark: style.ellipsis)
+            let text =
+                columns[index].keepsEnd
+                ? DisplayWidth.cutStart(cell.text, to: widths[index], mark: style.ellipsis)
+                : DisplayWidth.cut(cell.text, to: widths[index], mark: style.ellipsis)
             // Colour goes around the text, not around the spaces; the last column needs none on its right.
             let spaces = String(repeating: " ", count: max(0, widths[index] - DisplayWidth.of(text)))
             let painted = style.paint(text, cell.ink)
