@@ -1,6 +1,7 @@
 /// Developers' tool: runs published test suites and prints what passed, failed and was skipped.
 let usage = """
     usage: conformance dectest DIR   General Decimal Arithmetic test cases (*.decTest)
+           conformance decimal       answer operations on decimals, a line each (Tests/Reference/numerics)
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --calls FILE...
@@ -12,6 +13,8 @@ let rest = Array(arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("dectest", 2):
     exitProcess(DecTestSuite(folder: rest[0]).run() ? 0 : 1)
+case ("decimal", 1):
+    DecimalLines.run()
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":
