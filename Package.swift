@@ -67,6 +67,7 @@ let package = Package(
     products: [
         .library(name: "LedgerCore", targets: ["LedgerFacade"]),
         .library(name: "ledger_core", type: .static, targets: ["LedgerFacade"]),
+        .library(name: "LedgerNumerics", targets: ["LedgerNumerics"]),
         .library(name: "LedgerJSON", targets: ["LedgerJSON"]),
         .library(name: "WasmRuntime", targets: ["WasmRuntime"]),
         .executable(name: "ledger-cli", targets: ["ledger-cli"]),

@@ -5,12 +5,12 @@ extension Decimal: CustomStringConvertible {
     public var canonical: [UInt8] {
         guard !isZero else { return [0x30] }
         let plain = reduced()
-        return abs(plain.adjusted) > 40 ? plain.scientific : plain.plain
+        return abs(plain.adjusted) > 40 ? plain.scientific(stripped: true) : plain.plain
     }
 
     /// The exact text of coefficient and exponent (General Decimal Arithmetic, "to-scientific-string").
     public var canonicalScientific: [UInt8] {
-        power <= 0 && adjusted >= -6 ? plain : scientific
+        power <= 0 && adjusted >= -6 ? plain : scientific(stripped: false)
     }
 
     public var description: String { String(decoding: canonicalScientific, as: UTF8.self) }
@@ -48,15 +48,17 @@ extension Decimal: CustomStringConvertible {
         return text
     }
 
-    private var scientific: [UInt8] {
+    /// - Parameter stripped: leaves trailing zeros out; a reduced coefficient has some where the largest exponent holds it.
+    private func scientific(stripped: Bool) -> [UInt8] {
         var text: [UInt8] = isNegative ? [0x2d] : []
-        let digits = digitText
+        var digits = digitText
+        let exponent = digits.count - 1 + Int(power)
+        while stripped && digits.count > 1 && digits.last == 0x30 { digits.removeLast() }
         text.append(digits[0])
         if digits.count > 1 {
             text.append(0x2e)
             text += digits[1...]
         }
-        let exponent = digits.count - 1 + Int(power)
         text += exponent < 0 ? [0x45, 0x2d] : [0x45, 0x2b]
         text += Decimal(abs(exponent)).digitText
         return text
