@@ -8,7 +8,8 @@ let core: [Target] = [
     .target(name: "LedgerJSON", dependencies: ["LedgerNumerics"]),
     .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .target(name: "LedgerValidation", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
-    .target(name: "LedgerPortfolio", dependencies: ["LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
+    .target(
+        name: "LedgerPortfolio", dependencies: ["LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(
         name: "LedgerRisk",
         dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
@@ -16,7 +17,8 @@ let core: [Target] = [
     .target(
         name: "LedgerFacade",
         dependencies: [
-            "LedgerRisk", "LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics", "CLedgerCore",
+            "LedgerRisk", "LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics",
+            "CLedgerCore",
         ]),
 ]
 
@@ -56,7 +58,7 @@ let tests: [Target] = [
     .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk", "LedgerTestSupport"]),
     .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerJSON"]),
     .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime"]),
-    .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost"]),
+    .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost", "WasmRuntime"]),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore"]),
     .testTarget(name: "LedgerCommandsTests", dependencies: ["LedgerCommands"]),
 ]

@@ -14,6 +14,12 @@ if [ -n "$bad" ]; then
     printf 'not allowed in the core: %s\n' "$bad"
     exit 1
 fi
+for object in build/native/swift/*/release/libledger_core.a build/wasm/swift/*/release/libledger_core.a; do
+    if "$toolchain/llvm-nm" "$object" | grep -E 'Tv[0-9]*_r$'; then
+        echo "$object: constant arrays as globals (docs/decisions/0004-no-outlined-arrays.md)"
+        exit 1
+    fi
+done
 if "$toolchain/llvm-objdump" -d build/native/swift/ledger_core.o | grep -qE '\bvfn?m(add|sub)'; then
     echo "a fused multiply-add in the core"
     exit 1

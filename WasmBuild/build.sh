@@ -27,10 +27,11 @@ sources() {
 sources_hash=$(sources | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64)
 version=$(sed -n 's/^let coreVersion: StaticString = "\(.*\)"$/\1/p' Sources/LedgerFacade/Version.swift)
 
-# Copies of a function for each closure it is given make the module 5 % larger and no faster.
-unspecialised=
-for pass in closure-specialize capture-prop; do
-    unspecialised="$unspecialised -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=$pass"
+# Copies of a function for each closure it is given make the module 5 % larger and no faster. And constant arrays must not
+# become globals: docs/decisions/0004-no-outlined-arrays.md.
+passes=
+for pass in closure-specialize capture-prop object-outliner; do
+    passes="$passes -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=$pass"
 done
 # An archive that exists is added to, and keeps the objects of sources that are gone.
 rm -f "$scratch/swift/$triple/release/libledger_core.a"
@@ -38,7 +39,7 @@ rm -f "$scratch/swift/$triple/release/libledger_core.a"
 swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release --product ledger_core \
     -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
     -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector \
-    -Xswiftc -Osize $unspecialised -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
+    -Xswiftc -Osize $passes -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
 
 for unit in allocator memory int128 about; do
     "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory -Wall -Wextra -Werror \

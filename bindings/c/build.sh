@@ -20,7 +20,7 @@ compile() {
     swift build --quiet --scratch-path "$scratch" -c release --product ledger_core "$@" \
         -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
         -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector -Xswiftc -Xfrontend -Xswiftc -function-sections -Xcc -fPIC \
-        -Xswiftc -Xcc -Xswiftc -fno-math-errno # a square root is an instruction, not a call that may set errno
+        -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=object-outliner # docs/decisions/0004-no-outlined-arrays.md
     # One object in which only the header's names are visible: the archive can't clash with what it is linked into.
     "$toolchain/ld.lld" -r -o "$scratch/whole.o" --whole-archive "$scratch/$triple/release/libledger_core.a"
     sed 's/^/--keep-global-symbol=/' WasmBuild/exports.txt | tr '\n' '\0' |

@@ -80,7 +80,7 @@ extension Decoder {
         }
         if let number = value.withString(Self.exact) ?? value.withNumberText(Self.exact) ?? nil { return number }
         // Only now, as this is rare: too large, or too precise?
-        do throws(DecimalError) { return try value.decimal() } catch where error == .overflow {
+        do throws(DecimalError) { return try value.decimal() } catch  where error == .overflow {
             report(.outOfRange, value, Message.naming(value).then(" is too large"), expected: "less than 10^16")
             return nil
         } catch {}

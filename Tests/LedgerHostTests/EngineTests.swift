@@ -1,0 +1,58 @@
+import Testing
+
+import WasmRuntime
+
+@testable import LedgerHost
+
+@Suite struct EngineTests {
+    static let request = Array(
+        """
+        {"ledger":1,"base":"USD","asOf":"2010-02-26","positions":[{"instrument":"A","quantity":"3","price":"1.11"}]}
+        """.utf8)
+
+    @Test func bothEnginesAnswerTheSameBytes() throws {
+        let (native, wasm) = (try EngineKind.native.makeEngine(), try EngineKind.wasm.makeEngine())
+        #expect(native.coreVersion == wasm.coreVersion)
+        for operation in Operation.allCases {
+            let answer = try native.run(operation, Self.request)
+            #expect(answer.verdict == .ok)
+            #expect(try wasm.run(operation, Self.request) == answer)
+        }
+    }
+
+    @Test func oneInstanceServesCallAfterCallWithoutGrowing() throws {
+        let engine = try WasmEngine()
+        for _ in 0..<10 { _ = try engine.run(.score, Self.request) }
+        let memory = engine.memoryBytes
+        for _ in 0..<200 { _ = try engine.run(.score, Self.request) }
+        #expect(engine.memoryBytes == memory)
+    }
+
+    @Test func afterATrapTheNextCallGetsANewInstance() throws {
+        let bytes = try #require(EmbeddedModule.bytes)
+        var limits = StoreLimits.ledgerCore
+        limits.fuel = 3_000_000
+        let engine = try WasmEngine(module: bytes, limits: limits)
+        _ = try engine.run(.validate, Self.request)
+        let endless = Array("[".utf8) + [UInt8](repeating: 0x20, count: 4_000_000)
+        do throws(HostError) {
+            _ = try engine.run(.validate, endless)
+            Issue.record("no trap")
+        } catch {
+            guard case .trapped(let text) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(text.hasPrefix("out of fuel"))
+        }
+        #expect(engine.poisonedInstances == 1)
+        #expect(try engine.run(.validate, Self.request).verdict == .ok)
+    }
+
+    @Test func bytesThatAreNoModuleAreRefused() {
+        let garbage: [UInt8] = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
+        garbage.withUnsafeBufferPointer { bytes in
+            #expect(throws: HostError.moduleUnusable("no memory is exported")) { try WasmEngine(module: bytes) }
+        }
+    }
+}

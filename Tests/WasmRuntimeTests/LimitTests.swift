@@ -1,0 +1,119 @@
+import Testing
+
+@testable import WasmRuntime
+
+@Suite struct LimitTests {
+    private static let endless: [UInt8] = [0x03, 0x40, 0x0c, 0, 0x0b, 0x0b]
+
+    private func code(_ instance: Instance, _ name: String) -> TrapCode? {
+        do throws(Trap) {
+            _ = try instance.call(name)
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    private func endless(_ limits: StoreLimits = .init()) throws -> Instance {
+        var builder = ModuleBuilder()
+        builder.function("f", [], [], Self.endless)
+        return try builder.instance(limits)
+    }
+
+    @Test func fuelEndsALoopAndTheSameRunTakesTheSameFuel() throws {
+        var used: [Int64] = []
+        for _ in 0..<2 {
+            var limits = StoreLimits()
+            limits.fuel = 1_000_003
+            let instance = try endless(limits)
+            #expect(code(instance, "f") == .outOfFuel)
+            #expect(code(instance, "f") == .outOfFuel)
+            used.append(instance.store.fuelUsed)
+        }
+        #expect(used[0] == used[1] && used[0] >= 1_000_003)
+    }
+
+    @Test func fuelIsAboutOneUnitAnInstruction() throws {
+        var builder = ModuleBuilder()
+        builder.function("f", [], [], [0x01, 0x01, 0x01, 0x0b])
+        let instance = try builder.instance()
+        _ = try instance.call("f")
+        #expect(instance.store.fuelUsed == 5)
+    }
+
+    @Test func aDeadlineEndsALoop() throws {
+        let instance = try endless()
+        instance.store.setDeadline(nanosecondsFromNow: 5_000_000)
+        #expect(code(instance, "f") == .deadlineExceeded)
+    }
+
+    @Test func anotherThreadInterruptsALoop() async throws {
+        var builder = ModuleBuilder()
+        builder.function("f", [], [], Self.endless)
+        let module = try Module(builder.bytes)
+        let (stream, continuation) = AsyncStream<InterruptHandle>.makeStream()
+        let running = Task.detached {
+            let instance = try Instance(module, in: Store())
+            continuation.yield(instance.store.interruptHandle)
+            do throws(Trap) {
+                _ = try instance.call("f")
+                return TrapCode?.none
+            } catch {
+                return error.code
+            }
+        }
+        for await handle in stream {
+            handle.interrupt()
+            break
+        }
+        #expect(try await running.value == .interrupted)
+    }
+
+    @Test func depthAndStackAreBounded() throws {
+        var builder = ModuleBuilder()
+        builder.function("f", [], [], [0x10, 0, 0x0b])
+        var limits = StoreLimits()
+        limits.callDepth = 10
+        #expect(code(try builder.instance(limits), "f") == .callStackExhausted)
+        limits = StoreLimits()
+        limits.stackSlots = 64
+        #expect(code(try builder.instance(limits), "f") == .callStackExhausted)
+    }
+
+    @Test func memoriesAndTablesAreBounded() throws {
+        var builder = ModuleBuilder()
+        builder.memory(10)
+        builder.function("grow", [], [.i32], [0x41, 1, 0x40, 0, 0x0b])
+        var limits = StoreLimits()
+        limits.memoryPages = 10
+        #expect(try builder.instance(limits).call("grow") == [.i32(-1 as Int32)])
+        limits.memoryPages = 9
+        #expect(throws: LinkError.self) { try builder.instance(limits) }
+
+        var other = ModuleBuilder()
+        other.table(100, elements: [])
+        limits.tableElements = 99
+        #expect(throws: LinkError.self) { try other.instance(limits) }
+    }
+
+    @Test func modulesOfTooManyLocalsOrTooDeepAreRefused() throws {
+        var locals = ModuleBuilder()
+        locals.section(1, [1, 0x60, 0, 0])
+        locals.section(3, [1, 0])
+        // One group of 2^31 locals.
+        locals.section(10, [1, 8, 1, 0x80, 0x80, 0x80, 0x80, 0x08, 0x7f, 0x0b])
+        var deep = ModuleBuilder()
+        let count = 20_000
+        let blocks = [[UInt8]](repeating: [0x02, 0x40], count: count).flatMap { $0 }
+        deep.function("f", [], [], blocks + [UInt8](repeating: 0x0b, count: count + 1))
+        for bytes in [locals.bytes, deep.bytes] {
+            do throws(ModuleError) {
+                _ = try Module(bytes)
+                Issue.record("was accepted")
+            } catch {
+                if case .tooLarge = error { continue }
+                Issue.record("\(error)")
+            }
+        }
+    }
+}
