@@ -26,7 +26,7 @@ def prepare(scratch):
     shutil.copytree(ROOT / "examples", scratch.folder / "examples")
     (scratch.folder / "bin").mkdir()
     (scratch.folder / "bin/ledger-cli").symlink_to(BINARY)
-    invalid = re.search(r"`invalid.json`.*?```json\n(.*?)```", PAGE.read_text(), re.S)
+    invalid = re.search(r"`invalid.json`.*?```json invalid\n(.*?)```", PAGE.read_text(), re.S)
     (scratch.folder / "invalid.json").write_text(invalid[1])
     scratch.environment |= {"PATH": f"{scratch.folder}/bin:{os.environ['PATH']}", "LEDGER_DB": "ledger.db"}
 

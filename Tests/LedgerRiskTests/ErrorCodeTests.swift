@@ -83,7 +83,7 @@ import Testing
                 #"{"id":"T","kind":"deposit","date":"2010-01-04","currency":"USD","amount":1},{"id":"T","kind":"deposit","date":"2010-01-05","currency":"USD","amount":1}"#
             )),
         Case(
-            problem: "duplicate-id /instruments/1",
+            problem: "duplicate-id /instruments/1/id",
             document: request(
                 #""instruments":[{"id":"A","kind":"equity","currency":"USD"},{"id":"A","kind":"fund","currency":"USD"}]"#
             )),

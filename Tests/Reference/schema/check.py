@@ -29,7 +29,7 @@ def load_schemas():
 
 
 def blocks(path):
-    """The whole JSON documents in the fenced blocks of a page; fragments and shortened ones are not JSON."""
+    """The whole JSON documents in the fenced blocks of a page; fragments, and blocks marked `json invalid`, are not."""
     for text in re.findall(r"```json\n(.*?)```", path.read_text(encoding="utf-8"), re.S):
         try:
             document = json.loads(text)
