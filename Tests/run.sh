@@ -16,7 +16,7 @@ step() {
     [[ $name == *$only* ]] || return 0
     if "$@" >$output 2>&1 </dev/null; then
         passed=$((passed + 1))
-        printf 'ok    %-34s %4d s   %s\n' "$name" $((SECONDS - start)) "$(grep -v '^$' $output | tail -1 | cut -c1-100)"
+        printf 'ok    %-34s %4d s   %s\n' "$name" $((SECONDS - start)) "$(grep -av '^$' $output | tail -1 | cut -c1-100)"
     else
         failed+=("$name")
         printf 'FAIL  %-34s %4d s\n' "$name" $((SECONDS - start))

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -42,7 +43,9 @@ class Scratch:
 
     def start(self, *words, **options):
         options.setdefault("env", self.environment)
-        return subprocess.Popen(self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+        # A shell starts what it puts in the background with interrupts ignored, and that is handed on.
+        return subprocess.Popen(self.command(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **options)
 
     def close(self):
         shutil.rmtree(self.folder, ignore_errors=True)
