@@ -37,6 +37,10 @@ enum Schema {
             BEGIN SELECT RAISE (ABORT, 'runs are append-only'); END;
         CREATE TRIGGER run_is_never_deleted BEFORE DELETE ON run
             BEGIN SELECT RAISE (ABORT, 'runs are append-only'); END;
+        -- INSERT OR REPLACE deletes without asking the trigger above.
+        CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
+            WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id OR hash = NEW.hash OR previous = NEW.previous)
+            BEGIN SELECT RAISE (ABORT, 'runs are append-only'); END;
         """
     ]
 

@@ -57,7 +57,11 @@ final class Statement {
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+    /// What is not UTF-8 is replaced; `isText` says whether anything was.
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+    /// Whether the column holds UTF-8, so that `text` is what is stored.
+    func isText(_ column: Int32) -> Bool { String(validating: bytes(column), as: UTF8.self) != nil }
 
     func bytes(_ column: Int32) -> [UInt8] {
         guard let start = sqlite3_column_blob(handle, column) else { return [] }

@@ -28,6 +28,25 @@ struct ChainTests {
         #expect(try LedgerStore(path: empty.database).verify() == ChainReport(runs: 0, head: nil, fault: nil))
     }
 
+    @Test("bytes that are no text do not pass for the sign that would replace them")
+    func invalidText() throws {
+        let store = try store(runs: 1)
+        _ = try store.save(sample(label: "a\u{fffd}b"))
+        #expect(try store.verify().fault == nil)
+        try folder.tamper(
+            "DROP TRIGGER run_is_never_updated; UPDATE run SET label = CAST (x'61fe62' AS TEXT) WHERE id = 2")
+        #expect(try store.verify().fault == .changed(run: 2))
+    }
+
+    @Test("a run can't be replaced by an insertion either")
+    func replacement() throws {
+        let store = try store(runs: 2)
+        #expect(throws: (any Error).self) {
+            try folder.tamper("INSERT OR REPLACE INTO run SELECT * FROM run WHERE id = 2")
+        }
+        #expect(try store.verify() == ChainReport(runs: 2, head: store.run(id: 2)?.run.hash, fault: nil))
+    }
+
     @Test(
         "every change of a run is found",
         arguments: [

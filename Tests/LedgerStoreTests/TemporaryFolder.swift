@@ -43,11 +43,13 @@ final class TemporaryFolder {
 }
 
 /// A run to save, of which tests change what they are about.
-func sample(request: String = "{\"ledger\":1}", response: String = "{\"score\":\"52.37\"}") -> NewRun {
+func sample(
+    request: String = "{\"ledger\":1}", response: String = "{\"score\":\"52.37\"}", label: String = "portfolio.json"
+) -> NewRun {
     NewRun(
         time: "2026-01-31T12:00:00Z", kind: .score, verdict: .ok, score: "52.37", engine: "native",
         coreVersion: "0.1.0",
-        label: "portfolio.json", request: Array(request.utf8), response: Array(response.utf8))
+        label: label, request: Array(request.utf8), response: Array(response.utf8))
 }
 
 func hexadecimal(_ bytes: [UInt8]) -> String {
