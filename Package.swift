@@ -24,7 +24,8 @@ let core: [Target] = [
 
 /// What runs around the core on a real machine: the Wasm runtime, the host, the store, the terminal.
 let host: [Target] = [
-    .target(name: "WasmRuntime"),
+    .target(name: "CWasmLoop"),
+    .target(name: "WasmRuntime", dependencies: ["CWasmLoop"]),
     .target(name: "CLedgerModule"),
     .target(name: "LedgerHost", dependencies: ["LedgerFacade", "WasmRuntime", "CLedgerModule"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -57,7 +58,7 @@ let tests: [Target] = [
     .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio", "LedgerTestSupport"]),
     .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk", "LedgerTestSupport"]),
     .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerJSON"]),
-    .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime"]),
+    .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime", "CWasmLoop"]),
     .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost", "WasmRuntime"]),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore"]),
     .testTarget(name: "LedgerCommandsTests", dependencies: ["LedgerCommands"]),

@@ -6,6 +6,9 @@ let usage = """
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --calls FILE...
                                      calls what each module exports and prints the results
+           conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]
+           conformance wasm --start FILE
+                                     measures a call, or decoding and linking
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -19,6 +22,11 @@ case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":
     exitProcess(WasmCalls.run(Array(rest.dropFirst())))
+case ("wasm", 5...6) where rest[0] == "--time":
+    let rounds = rest.count == 5 ? number(rest[4]) : 5
+    exitProcess(WasmTime.call(rest[1], rest[2], number(rest[3]), rounds: rounds))
+case ("wasm", 3) where rest[0] == "--start":
+    exitProcess(WasmTime.start(rest[1]))
 case ("wasm", 2):
     exitProcess(WasmSuite(folder: rest[0]).run() ? 0 : 1)
 default:

@@ -9,6 +9,7 @@ extension FunctionCompiler {
 
     /// Checks that the operands on top have these types, and leaves them.
     mutating func check(_ types: [ValueType]) throws(ModuleError) {
+        try charge(types.count)
         if operands.count - (controls.last?.height ?? 0) >= types.count {
             for (operand, type) in zip(operands.suffix(types.count), types)
             where operand.type != nil && operand.type != type {

@@ -13,7 +13,15 @@ extension FunctionCompiler {
         operandsMax = max(operandsMax, operands.count)
     }
 
+    /// Counts the types that a block, branch or call brings along.
+    func charge(_ count: Int) throws(ModuleError) {
+        guard count <= 4 || module.work.take(count) else {
+            throw .tooLarge(offset: instructionOffset, "long block or function types used too often")
+        }
+    }
+
     mutating func push(_ types: [ValueType]) throws(ModuleError) {
+        try charge(types.count)
         for type in types { try push(type) }
     }
 
@@ -38,6 +46,7 @@ extension FunctionCompiler {
     }
 
     mutating func pop(_ types: [ValueType]) throws(ModuleError) {
+        try charge(types.count)
         for type in types.reversed() { try pop(type) }
     }
 

@@ -112,6 +112,9 @@ struct FunctionCompiler {
         guard total <= UInt64(module.limits.locals) else {
             throw .tooLarge(offset: start, "\(total) locals, at most \(module.limits.locals)")
         }
+        guard module.work.take(Int(total)) else {
+            throw .tooLarge(offset: start, "more locals than a module of this size may have")
+        }
         for group in groups { locals.append(contentsOf: repeatElement(group.type, count: group.count)) }
     }
 

@@ -2,6 +2,7 @@
 struct ModuleDecoder {
     var reader: ByteReader
     let limits: DecodeLimits
+    let work: WorkBudget
 
     var types: [FunctionType] = []
     var imports: [Import] = []
@@ -27,6 +28,7 @@ struct ModuleDecoder {
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ limits: DecodeLimits) {
         reader = ByteReader(bytes)
         self.limits = limits
+        work = WorkBudget(moduleBytes: bytes.count)
     }
 
     var importedGlobals: Int { globalTypes.count - globals.count }

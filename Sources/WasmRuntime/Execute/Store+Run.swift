@@ -49,6 +49,9 @@ extension Store {
     func recordTrap(
         _ function: UnsafeMutablePointer<FunctionRecord>, at word: UnsafePointer<Word>, frames count: Range<Int>
     ) {
+        for active in [function] + count.map({ frames[$0].function }) {
+            if let instance = active.pointee.instance { instances[instance.pointee.number].isPoisoned = true }
+        }
         note(function, word)
         for index in count.reversed().prefix(64) { note(frames[index].function, frames[index].next - 1) }
     }

@@ -7,6 +7,10 @@ public struct Instance {
 
     public var module: Module { state.module }
 
+    /// Whether a trap has left one of its functions in the middle. The runtime does not refuse further calls: whether the
+    /// state can still be trusted is for the host to judge, and mostly it can't.
+    public var isPoisoned: Bool { state.isPoisoned }
+
     /// Makes an instance: links the imports, fills tables and memory from the segments, runs the start function.
     ///
     /// - Throws: `LinkError`.

@@ -3,6 +3,7 @@ final class InstanceState {
     let module: Module
     let record: UnsafeMutablePointer<InstanceRecord>
     let functionCount: Int
+    var isPoisoned = false
     private let functions: UnsafeMutablePointer<UnsafeMutablePointer<FunctionRecord>>
     private let globals: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
     private let tables: UnsafeMutablePointer<UnsafeMutablePointer<TableRecord>>

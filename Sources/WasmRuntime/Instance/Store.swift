@@ -16,6 +16,8 @@ public final class Store {
     private var functionRecords: [UnsafeMutablePointer<FunctionRecord>] = []
     private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
+    /// Elements of all tables together.
+    private var tableElements = 0
     private var globalSlots: [UnsafeMutablePointer<UInt64>] = []
 
     /// The stack of slots and that of suspended callers; where free room begins in each.
@@ -30,6 +32,8 @@ public final class Store {
     public internal(set) var fuelUsed: Int64 = 0
     private var deadline: UInt64?
     private let interruptFlag = InterruptHandle()
+    /// Why a callback of the interpreter's loop stopped it.
+    var stop: TrapCode?
     var hostFailure: String?
     var trapFrames: [Trap.Frame] = []
     /// The memory of an instance without one.
@@ -133,9 +137,10 @@ public final class Store {
 
     func makeTable(_ type: TableType) throws(LinkError) -> UnsafeMutablePointer<TableRecord> {
         let count = Int(type.limits.minimum)
-        guard count <= limits.tableElements else {
-            throw .limit("a table of \(count) elements, at most \(limits.tableElements)")
+        guard count <= limits.tableElements - tableElements else {
+            throw .limit("a table of \(count) elements, at most \(limits.tableElements) in all tables")
         }
+        tableElements += count
         let elements = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
         elements.initialize(repeating: 0, count: max(count, 1))
         let record = UnsafeMutablePointer<TableRecord>.allocate(capacity: 1)
@@ -182,7 +187,8 @@ public final class Store {
     /// Grows a table; gives its size before, or nil if it may not.
     func grow(_ table: UnsafeMutablePointer<TableRecord>, by count: Int, with value: UInt64) -> Int? {
         let old = table.pointee.count
-        guard count <= table.pointee.countMax - old else { return nil }
+        guard count <= min(table.pointee.countMax - old, limits.tableElements - tableElements) else { return nil }
+        tableElements += count
         if old + count > table.pointee.capacity {
             let capacity = max(old + count, min(2 * table.pointee.capacity, table.pointee.countMax))
             let elements = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)

@@ -1,0 +1,228 @@
+/* Branches, calls, moves, memory (WebAssembly 2.0, 4.4.4 to 4.4.10). */
+#include "handlers.h"
+
+/* `w` is why. */
+OPERATION(stop) {
+    (void)fp, (void)memory, (void)size;
+    run->pc = pc;
+    run->fuel = fuel;
+    return (CWasmEnd)w;
+}
+
+OPERATION(unreachable) { (void)w; STOP(cwasmUnreachable); }
+
+OPERATION(br) { JUMP(w); NEXT; }
+OPERATION(brIf) { if ((uint32_t)A != 0) JUMP(w); NEXT; }
+OPERATION(brUnless) { if ((uint32_t)A == 0) JUMP(w); NEXT; }
+
+/* The jump is in the second word, which is passed over in any case. */
+#define BRANCH(name, type, relation, right)        \
+    OPERATION(name) {                              \
+        CWasmWord jump = *pc++;                    \
+        if ((type)A relation (type)(right)) JUMP(jump); \
+        NEXT;                                      \
+    }
+#define BRANCHES(prefix, suffix, s, u, right)      \
+    BRANCH(prefix##Eq##suffix, u, ==, right)       \
+    BRANCH(prefix##Ne##suffix, u, !=, right)       \
+    BRANCH(prefix##LtS##suffix, s, <, right)       \
+    BRANCH(prefix##LtU##suffix, u, <, right)       \
+    BRANCH(prefix##GtS##suffix, s, >, right)       \
+    BRANCH(prefix##GtU##suffix, u, >, right)       \
+    BRANCH(prefix##LeS##suffix, s, <=, right)      \
+    BRANCH(prefix##LeU##suffix, u, <=, right)      \
+    BRANCH(prefix##GeS##suffix, s, >=, right)      \
+    BRANCH(prefix##GeU##suffix, u, >=, right)
+BRANCHES(brI32, , int32_t, uint32_t, B)
+BRANCHES(brI32, K, int32_t, uint32_t, CONSTANT_B)
+BRANCHES(brI64, , int64_t, uint64_t, B)
+
+OPERATION(brTable) {
+    uint64_t place = A < *pc ? A : *pc;
+    pc += 1 + place;
+    CWasmWord jump = *pc++;
+    JUMP(jump);
+    NEXT;
+}
+
+static OPERATION(refuel) {
+    (void)w;
+    run->fuel = fuel;
+    if (!run->refuel(run)) {
+        fuel = run->fuel;
+        STOP(cwasmStopped);
+    }
+    fuel = run->fuel;
+    NEXT;
+}
+
+OPERATION(fuel) {
+    fuel -= HIGH;
+    if (__builtin_expect(fuel < 0, 0)) TAIL cwasm_refuel(pc, fp, memory, size, run, fuel, w);
+    NEXT;
+}
+
+/* Suspends the caller and begins `callee` with its frame at `base`. */
+#define ENTER(callee, base)                                                                   \
+    do {                                                                                      \
+        if (run->frame == run->framesEnd || run->stackEnd - (base) < (callee)->frameSlots) {  \
+            STOP(cwasmCallStackExhausted);                                                    \
+        }                                                                                     \
+        for (intptr_t local = (callee)->parameterSlots; local < (callee)->localSlots; local++) { \
+            (base)[local] = 0;                                                                \
+        }                                                                                     \
+        *run->frame++ = (CWasmFrame){run->function, fp, pc};                                  \
+        run->function = (callee);                                                             \
+        fp = (base);                                                                          \
+        pc = (callee)->code;                                                                  \
+    } while (0)
+
+/* Turns to the instance of a function that begins or goes on. */
+#define TURN(next)                                          \
+    do {                                                    \
+        if (__builtin_expect((next) != run->instance, 0)) { \
+            run->instance = (next);                         \
+            memory = (next)->memory->base;                  \
+            size = (uint64_t)(next)->memory->byteCount;     \
+        }                                                   \
+    } while (0)
+
+OPERATION(callLocal) {
+    CWasmFunction *callee = run->instance->ownFunctions[HIGH];
+    CWasmSlot *base = &A;
+    ENTER(callee, base);
+    NEXT;
+}
+
+/* Calls a function that may belong to another instance or to the host. */
+#define CALL(callee, base)                                        \
+    do {                                                          \
+        if ((callee)->code == 0) {                                \
+            run->fuel = fuel;                                     \
+            _Bool done = run->host(run, (callee), (base));        \
+            fuel = 0;                                             \
+            if (!done) STOP(cwasmStopped);                        \
+            size = (uint64_t)run->instance->memory->byteCount;    \
+            NEXT;                                                 \
+        }                                                         \
+        ENTER(callee, base);                                      \
+        TURN((callee)->instance);                                 \
+        NEXT;                                                     \
+    } while (0)
+
+OPERATION(call) {
+    CWasmFunction *callee = run->instance->functions[HIGH];
+    CWasmSlot *base = &A;
+    CALL(callee, base);
+}
+
+OPERATION(callIndirect) {
+    CWasmTable *table = run->instance->tables[(w >> 32) & 0xffff];
+    CWasmSlot place = C;
+    CWasmSlot *base = &A;
+    if (place >= (uint64_t)table->count) STOP(cwasmUndefinedElement);
+    CWasmFunction *callee = (CWasmFunction *)(uintptr_t)table->elements[place];
+    if (callee == 0) STOP(cwasmUninitializedElement);
+    if (callee->typeID != run->instance->typeIDs[*pc]) STOP(cwasmIndirectCallTypeMismatch);
+    pc++;
+    CALL(callee, base);
+}
+
+#define RETURN                                                  \
+    do {                                                        \
+        if (run->frame == run->frameBottom) STOP(cwasmReturned); \
+        CWasmFrame *caller = --run->frame;                      \
+        run->function = caller->function;                       \
+        fp = caller->slots;                                     \
+        pc = caller->next;                                      \
+        TURN(run->function->instance);                          \
+        NEXT;                                                   \
+    } while (0)
+
+OPERATION(ret) {
+    CWasmSlot *results = &A;
+    for (uint64_t index = 0; index < w >> 48; index++) fp[index] = results[index];
+    RETURN;
+}
+
+OPERATION(ret1) {
+    fp[0] = A;
+    RETURN;
+}
+
+OPERATION(copy) { A = B; NEXT; }
+OPERATION(const32) { A = HIGH; NEXT; }
+OPERATION(const64) { A = *pc++; NEXT; }
+OPERATION(select) {
+    CWasmWord condition = *pc++;
+    A = (uint32_t)fp[condition] != 0 ? B : C;
+    NEXT;
+}
+OPERATION(globalGet) { A = *run->instance->globals[HIGH]; NEXT; }
+OPERATION(globalSet) { *run->instance->globals[HIGH] = A; NEXT; }
+OPERATION(refFunc) { A = (uintptr_t)run->instance->functions[HIGH]; NEXT; }
+
+/* An address is below 2^32, or 2^33 where `address` added a large offset: the sums do not wrap. */
+#define LOAD(name, type, conversion)                       \
+    OPERATION(name) {                                      \
+        uint64_t at = B + (w >> 48);                       \
+        type value;                                        \
+        if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds); \
+        memcpy(&value, memory + at, sizeof value);         \
+        A = (conversion)value;                             \
+        NEXT;                                              \
+    }
+LOAD(i32Load, uint32_t, uint64_t)
+LOAD(i64Load, uint64_t, uint64_t)
+LOAD(i32Load8S, int8_t, uint32_t)
+LOAD(i32Load8U, uint8_t, uint64_t)
+LOAD(i32Load16S, int16_t, uint32_t)
+LOAD(i32Load16U, uint16_t, uint64_t)
+LOAD(i64Load8S, int8_t, int64_t)
+LOAD(i64Load8U, uint8_t, uint64_t)
+LOAD(i64Load16S, int16_t, int64_t)
+LOAD(i64Load16U, uint16_t, uint64_t)
+LOAD(i64Load32S, int32_t, int64_t)
+
+#define STORE(name, type)                                  \
+    OPERATION(name) {                                      \
+        uint64_t at = B + (w >> 48);                       \
+        type value = (type)A;                              \
+        if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds); \
+        memcpy(memory + at, &value, sizeof value);         \
+        NEXT;                                              \
+    }
+STORE(store8, uint8_t)
+STORE(store16, uint16_t)
+STORE(store32, uint32_t)
+STORE(store64, uint64_t)
+
+OPERATION(address) { A = B + *pc++; NEXT; }
+OPERATION(memorySize) { A = size >> 16; NEXT; }
+
+/* What is left to Swift. Bulk operations cost fuel by their size. */
+#define RARE(name)                                                                       \
+    OPERATION(name) {                                                                    \
+        const CWasmWord *behind = pc;                                                    \
+        run->fuel = fuel;                                                                \
+        int64_t cost = run->rare(run, fp, w, &behind);                                   \
+        pc = behind;                                                                     \
+        if (cost < 0) STOP(cwasmStopped);                                                \
+        size = (uint64_t)run->instance->memory->byteCount;                               \
+        fuel -= cost;                                                                    \
+        if (fuel < 0) TAIL cwasm_refuel(pc, fp, memory, size, run, fuel, w);             \
+        NEXT;                                                                            \
+    }
+RARE(memoryGrow)
+RARE(memoryFill)
+RARE(memoryCopy)
+RARE(memoryInit)
+RARE(dataDrop)
+RARE(tableGet)
+RARE(tableSet)
+RARE(tableSize)
+RARE(tableGrow)
+RARE(tableFill)
+RARE(tableCopy)
+RARE(tableInit)
+RARE(elemDrop)

@@ -1,0 +1,65 @@
+/*
+ * The interpreter's loop: runs register code until the function returns or traps.
+ *
+ * It is C because each operation ends in a tail call of the next one (`musttail`, and `preserve_none` where the compiler
+ * has it): the program counter, the frame and the memory's bounds stay in machine registers, and each operation has an
+ * indirect jump of its own to predict. Swift has neither; docs/decisions/0005-interpreter-dispatch.md has the figures.
+ * What is rare, allocates or calls the host is left to Swift, by the three callbacks.
+ */
+#ifndef CWASM_LOOP_H
+#define CWASM_LOOP_H
+
+#include "cwasm_records.h"
+
+#pragma clang assume_nonnull begin
+
+/* Why the loop ended. */
+typedef enum CWasmEnd {
+    cwasmReturned,
+    /* A callback said so; it knows why. */
+    cwasmStopped,
+    cwasmUnreachable,
+    cwasmMemoryOutOfBounds,
+    cwasmUndefinedElement,
+    cwasmUninitializedElement,
+    cwasmIndirectCallTypeMismatch,
+    cwasmIntegerOverflow,
+    cwasmIntegerDivideByZero,
+    cwasmInvalidConversionToInteger,
+    cwasmCallStackExhausted,
+} CWasmEnd;
+
+typedef struct CWasmRun CWasmRun;
+
+struct CWasmRun {
+    /* The function that runs and its instance. */
+    CWasmFunction *function;
+    CWasmInstance *instance;
+    /* Suspended callers: the next free place, the place below which the loop began, the end of the room. */
+    CWasmFrame *frame;
+    CWasmFrame *frameBottom;
+    CWasmFrame *framesEnd;
+    CWasmSlot *stackEnd;
+    /* When the loop ends: the word behind the one that it ended at. */
+    const CWasmWord *pc;
+    /* Fuel left of the slice; up to date in callbacks and at the end. */
+    int64_t fuel;
+    /* The store, for the callbacks. */
+    void *context;
+    /* memory.grow, bulk memory and tables: gives what it costs in fuel, or a negative number to stop. */
+    int64_t (*rare)(CWasmRun *run, CWasmSlot *slots, CWasmWord word, const CWasmWord *_Nonnull *_Nonnull pc);
+    /* The slice is used up: sets `fuel` to the next one, or gives false to stop. */
+    _Bool (*refuel)(CWasmRun *run);
+    /* Calls a function of the host with its arguments and results at `slots`; sets `fuel` to 0; false to stop. */
+    _Bool (*host)(CWasmRun *run, CWasmFunction *function, CWasmSlot *slots);
+};
+
+/* Runs `run->function`, whose arguments lie at `slots`; its results will lie there. */
+CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots);
+
+/* The name of the operation with this number, null behind the last: for the test that Swift has the same ones. */
+const char *_Nullable cwasm_operation(uint32_t number);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * What the interpreter's loop reads while it runs: plain memory behind plain pointers. WasmRuntime's `Store` allocates
+ * all of it and frees it when it goes; nothing here owns anything.
+ */
+#ifndef CWASM_RECORDS_H
+#define CWASM_RECORDS_H
+
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/* A word of register code (docs/runtime.md), and a slot of a frame. */
+typedef uint64_t CWasmWord;
+typedef uint64_t CWasmSlot;
+
+typedef struct CWasmInstance CWasmInstance;
+
+typedef struct CWasmFunction {
+    /* The first word; null for a function of the host. */
+    const CWasmWord *_Nullable code;
+    intptr_t frameSlots;
+    intptr_t parameterSlots;
+    /* Parameters and other locals. */
+    intptr_t localSlots;
+    intptr_t resultSlots;
+    /* Equal for equal types, in the whole store. */
+    intptr_t typeID;
+    /* Where it runs; null for the host's. */
+    CWasmInstance *_Nullable instance;
+    /* Index in its module, or in the store's host functions. */
+    intptr_t index;
+} CWasmFunction;
+
+typedef struct CWasmMemory {
+    void *base;
+    /* A multiple of the page size. */
+    intptr_t byteCount;
+    /* Bytes of address space; `base` never moves. */
+    intptr_t reserved;
+    /* Pages that it may have at the most, by its type and the store's limits. */
+    intptr_t pagesMax;
+    /* The declared size range in pages; a maximum of -1 is none. */
+    uint32_t declaredMinimum;
+    int64_t declaredMaximum;
+} CWasmMemory;
+
+typedef struct CWasmTable {
+    CWasmSlot *elements;
+    intptr_t count;
+    intptr_t capacity;
+    intptr_t countMax;
+    /* The declared size range; a maximum of -1 is none. And the element type's byte in the binary format. */
+    uint32_t declaredMinimum;
+    int64_t declaredMaximum;
+    uint8_t element;
+} CWasmTable;
+
+struct CWasmInstance {
+    CWasmMemory *memory;
+    /* All functions, imported ones first; and the first that is not imported. */
+    CWasmFunction *_Nonnull *_Nonnull functions;
+    CWasmFunction *_Nonnull *_Nonnull ownFunctions;
+    CWasmSlot *_Nonnull *_Nonnull globals;
+    CWasmTable *_Nonnull *_Nonnull tables;
+    intptr_t *typeIDs;
+    /* Index in the store's instances. */
+    intptr_t number;
+};
+
+/* A suspended caller: its function, its frame, and the word behind the call. */
+typedef struct CWasmFrame {
+    CWasmFunction *function;
+    CWasmSlot *slots;
+    const CWasmWord *next;
+} CWasmFrame;
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,103 @@
+"""Times the kernels on every engine there is and prints milliseconds and ratios to ours: compare.py MODULE ROUNDS WASMKIT
+
+WasmKit is a process of its own for each run: what the same process takes with the argument 0 is taken off.
+"""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+
+KERNELS = [("fib", 27), ("decimal", 40000), ("integer", 40), ("real", 20000), ("traffic", 1)]
+OURS = ".build/release/conformance"
+
+
+def ours(path, kernel, count, rounds):
+    line = subprocess.run(
+        [OURS, "wasm", "--time", path, kernel, str(count), str(rounds)], capture_output=True, text=True, check=True)
+    value, microseconds = line.stdout.split()
+    return int(value), float(microseconds) / 1000
+
+
+def best(call, rounds):
+    shortest, value = float("inf"), None
+    for _ in range(rounds):
+        start = time.perf_counter()
+        value = call()
+        shortest = min(shortest, (time.perf_counter() - start) * 1000)
+    return value & 0xFFFFFFFF, shortest
+
+
+def wasm3(path, kernel, count, rounds):
+    import wasm3 as engine
+
+    environment = engine.Environment()
+    runtime = environment.new_runtime(1 << 20)
+    runtime.load(environment.parse_module(pathlib.Path(path).read_bytes()))
+    function = runtime.find_function(kernel)
+    return best(lambda: function(count), rounds)
+
+
+def wasmtime(path, kernel, count, rounds):
+    import wasmtime as engine
+
+    store = engine.Store()
+    instance = engine.Instance(store, engine.Module.from_file(store.engine, path), [])
+    function = instance.exports(store)[kernel]
+    return best(lambda: function(store, count), rounds)
+
+
+def v8(path, kernel, count, rounds):
+    script = f"""
+        const instance = new WebAssembly.Instance(new WebAssembly.Module(require('fs').readFileSync({json.dumps(path)})));
+        let best = Infinity, value;
+        for (let round = 0; round < {rounds}; round++) {{
+            const start = performance.now();
+            value = instance.exports.{kernel}({count});
+            best = Math.min(best, performance.now() - start);
+        }}
+        console.log(value >>> 0, best);"""
+    value, milliseconds = subprocess.run(["node", "-e", script], capture_output=True, text=True, check=True).stdout.split()
+    return int(value), float(milliseconds)
+
+
+def wasmkit(path, kernel, count, rounds):
+    def run(argument):
+        command = [sys.argv[3], "run", path, kernel, f"i32:{argument}"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    value = int(run(count).split("i32(")[1].split(")")[0])
+    _, whole = best(lambda: len(run(count)), rounds)
+    _, start = best(lambda: len(run(0)), rounds)
+    return value, whole - start
+
+
+def main():
+    path, rounds = sys.argv[1], int(sys.argv[2])
+    engines = {"ours": ours, "wasm3": wasm3, "WasmKit": wasmkit, "Wasmtime": wasmtime, "V8": v8}
+    if not shutil.which(sys.argv[3]):
+        del engines["WasmKit"]
+    print(f"{'kernel':10}" + "".join(f"{name:>18}" for name in engines) + "      ms (ratio to ours)")
+    wrong = 0
+    for kernel, count in KERNELS:
+        values, row = set(), f"{kernel:10}"
+        base = None
+        for name, engine in engines.items():
+            value, milliseconds = engine(path, kernel, count, rounds)
+            values.add(value)
+            base = base or milliseconds
+            row += f"{milliseconds:10.2f} ({milliseconds / base:4.2f})"
+        wrong += len(values) > 1
+        print(row + ("" if len(values) == 1 else f"   CHECK VALUES DIFFER: {values}"))
+    module = "build/ledger_core.wasm"
+    if pathlib.Path(module).exists():
+        done = subprocess.run([OURS, "wasm", "--start", module], capture_output=True, text=True, check=True)
+        loading, making = map(float, done.stdout.split())
+        size = pathlib.Path(module).stat().st_size
+        print(f"{module}, {size} bytes: decode, validate and compile {loading / 1000:.2f} ms, an instance {making:.1f} us")
+    sys.exit(1 if wrong else 0)
+
+
+main()

@@ -1,0 +1,19 @@
+#!/bin/bash
+# The interpreter beside other engines on the same module: bench/wasm/run.sh [ROUNDS]     default: 15
+# Each engine runs each kernel ROUNDS times and its shortest time counts, for the machine may be busy; the check values
+# have to be equal. wasm3 and Wasmtime come from PyPI (Tests/requirements.txt), WasmKit lies beside swiftc.
+set -eu
+cd "$(dirname "$0")/../.."
+rounds=${1:-15}
+out=build/bench-wasm
+mkdir -p "$out"
+toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
+flags="--target=wasm32 -O2 -ffreestanding -mbulk-memory -nostdlib"
+# shellcheck disable=SC2086 # a list
+"$toolchain/clang" $flags -c bench/wasm/kernels.c -o "$out/kernels.o"
+# shellcheck disable=SC2086
+"$toolchain/clang" $flags -c WasmBuild/int128.c -o "$out/int128.o"
+"$toolchain/wasm-ld" --no-entry "$out/kernels.o" "$out/int128.o" -o "$out/kernels.wasm"
+swift build -c release --static-swift-stdlib --product conformance >/dev/null
+[ -e build/venv/.done ] || .ci/venv
+exec build/venv/bin/python bench/wasm/compare.py "$out/kernels.wasm" "$rounds" "$toolchain/wasmkit"
