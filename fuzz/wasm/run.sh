@@ -13,14 +13,16 @@ mkdir -p "$out/corpus" "$out/findings" "$out/seeds"
 
 cd "$out"
 flags="-O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -wmo"
-includes=() objects=()
-for unit in "$root"/Sources/CWasm*/*.c; do
-    [ -e "$unit" ] || continue
+loop=$root/Sources/CWasmLoop
+objects=()
+for unit in "$loop"/*.c; do
     object=$(basename "$unit" .c).o
-    clang -O2 -g -fsanitize=fuzzer-no-link,address -I "$(dirname "$unit")/include" -c "$unit" -o "$object"
-    includes+=(-I "$(dirname "$unit")/include")
+    clang -O2 -g -fsanitize=fuzzer-no-link,address -I "$loop/include" -c "$unit" -o "$object"
     objects+=("$object")
 done
+# SwiftPM makes the same map when it builds the package.
+printf 'module CWasmLoop { header "%s/include/cwasm_loop.h" export * }\n' "$loop" >module.modulemap
+includes=(-I . -Xcc "-fmodule-map-file=$out/module.modulemap")
 # shellcheck disable=SC2046,SC2086 # lists
 swiftc $flags "${includes[@]}" -module-name WasmRuntime -emit-module -emit-module-path WasmRuntime.swiftmodule \
     -c $(find "$root/Sources/WasmRuntime" -name '*.swift' | sort) -o WasmRuntime.o
