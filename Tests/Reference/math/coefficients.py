@@ -1,0 +1,223 @@
+"""Computes the coefficients of LedgerNumerics/Math and writes them as Swift.
+
+    coefficients.py            writes Sources/LedgerNumerics/Math/Polynomials.swift anew
+    coefficients.py --check    fails if that file is not what this script writes
+
+Every polynomial interpolates its function at the Chebyshev nodes of the interval (within a few per cent of the best
+one), with 300 bits; the coefficients are then rounded to double. The error of the fit, relative to the value that the
+polynomial is a part of, is measured on a grid of other points and written into the comment.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from mpmath import atanh, ceil, cos, erf, erfc, exp, expm1, fsum, log, mp, mpf, pi, sqrt
+
+mp.prec = 300
+ROOT = Path(__file__).resolve().parents[3]
+TARGET = ROOT / "Sources/LedgerNumerics/Math/Polynomials.swift"
+
+
+def chebyshev(function, low, high, degree):
+    """The coefficients, constant first, of the polynomial through the Chebyshev nodes of low...high."""
+    n = degree + 1
+    centre, radius = (low + high) / 2, (high - low) / 2
+    angles = [pi * (2 * k + 1) / (2 * n) for k in range(n)]
+    values = [function(centre + radius * cos(a)) for a in angles]
+    series = [2 * fsum(v * cos(j * a) for v, a in zip(values, angles)) / n for j in range(n)]
+    series[0] /= 2
+    # T_0 = 1, T_1 = u, T_{j+1} = 2 u T_j - T_{j-1}, with u = (x - centre) / radius as a polynomial of x.
+    u = [-centre / radius, 1 / radius]
+    before, now = [mpf(1)], u
+    total = [series[0]] + [mpf(0)] * degree
+    for j in range(1, n):
+        for i, c in enumerate(now):
+            total[i] += series[j] * c
+        following = [mpf(0)] * (len(now) + 1)
+        for i, c in enumerate(now):
+            following[i] += 2 * u[0] * c
+            following[i + 1] += 2 * u[1] * c
+        for i, c in enumerate(before):
+            following[i] -= c
+        before, now = now, following
+    return total
+
+
+def double(value):
+    return float(value)
+
+
+def pair(value):
+    """A number as the unevaluated sum of two doubles."""
+    high = double(value)
+    return high, double(value - mpf(high))
+
+
+def horner(coefficients, x):
+    total = mpf(0)
+    for c in reversed(coefficients):
+        total = total * x + c
+    return total
+
+
+def worst(function, coefficients, low, high, weight):
+    points = [low + (high - low) * (k + mpf("0.37")) / 500 for k in range(500)]
+    return max(abs((horner(coefficients, x) - function(x)) * weight(x)) for x in points)
+
+
+def literal(value):
+    if value == int(value) and abs(value) < 1000:
+        return str(value)
+    mantissa, exponent = value.hex().split("p")
+    return f"{mantissa.rstrip('0').rstrip('.')}p{int(exponent)}"
+
+
+def nested(coefficients, variable):
+    """Horner's rule as nested Swift text."""
+    text = literal(coefficients[-1])
+    for c in reversed(coefficients[:-1]):
+        text = f"{literal(c)} + {variable} * ({text})" if "+" in text or text[0] == "-" else f"{literal(c)} + {variable} * {text}"
+    return text
+
+
+def wrap(text, indent):
+    """Breaks a long expression before '+', for lines of at most 110 characters."""
+    lines, line = [], ""
+    for part in text.replace(" + ", "\0+ ").split("\0"):
+        if line and len(line) + len(part) + 1 > 104:
+            lines.append(line)
+            line = part
+        else:
+            line = f"{line} {part}" if line else part
+    lines.append(line)
+    return ("\n" + " " * indent).join(lines)
+
+
+def swift(name, parameter, comment, coefficients, chains):
+    """One polynomial as a Swift function: `chains` interleaved Horner chains in the power of the argument."""
+    out = [f"    /// {line}" for line in comment]
+    out.append(f"    static func {name}(_ {parameter}: Double) -> Double {{")
+    power = parameter
+    if chains >= 2:
+        out.append(f"        let {parameter}2 = {parameter} * {parameter}")
+        power = f"{parameter}2"
+    if chains == 4:
+        out.append(f"        let {parameter}4 = {parameter}2 * {parameter}2")
+        power = f"{parameter}4"
+    names = "abcd"[:chains]
+    for i, chain in enumerate(names):
+        out.append(f"        let {chain} =")
+        out.append("            " + wrap(nested(coefficients[i::chains], power), 12))
+    result = {
+        1: "a",
+        2: f"a + {parameter} * b",
+        4: f"(a + {parameter} * b) + {parameter}2 * (c + {parameter} * d)",
+    }[chains]
+    out.append(f"        return {result}")
+    out.append("    }")
+    return out
+
+
+def polynomial(name, parameter, comment, function, low, high, degree, weight, chains):
+    low, high = mpf(low), mpf(high)
+    coefficients = [double(c) for c in chebyshev(function, low, high, degree)]
+    error = worst(function, coefficients, low, high, weight)
+    comment = comment + [f"Error of the fit: 2^{int(ceil(log(error, 2)))}."]
+    return swift(name, parameter, comment, coefficients, chains)
+
+
+def constant(name, comment, value):
+    high, low = pair(value)
+    return [f"    /// {comment}", f"    static var {name}: DoubleDouble {{ .init({literal(high)}, {literal(low)}) }}"]
+
+
+def exponential_rest(r):
+    return (expm1(r) - r - r * r / 2) / r**3
+
+
+def logarithm_rest(v):
+    s = sqrt(v)
+    return (2 * atanh(s) - 2 * s - 2 * s**3 / 3 - 2 * s**5 / 5) / s**7
+
+
+def erf_rest(v):
+    z = sqrt(v)
+    return (erf(z) / z - 2 / sqrt(pi)) / v
+
+
+CENTRE = mpf("3.75")
+
+
+def scaled_erfc(t):
+    z = CENTRE * (1 + t) / (1 - t)
+    return (1 + 2 * z) * exp(z * z) * erfc(z)
+
+
+def scaled_erfc_rest(t):
+    return (scaled_erfc(t) - scaled_erfc(mpf(0))) / t
+
+
+def t_of(z):
+    return (mpf(z) - CENTRE) / (mpf(z) + CENTRE)
+
+
+def logarithm_of_two():
+    """log 2 in two parts; the first has 42 bits, so that its product with an exponent is exact."""
+    scale = 2**42
+    first = mpf(int(log(2) * scale)) / scale
+    return double(first), double(log(2) - first)
+
+
+def build():
+    lines = [
+        "// Written by Tests/Reference/math/coefficients.py; to change a coefficient, change the script.",
+        "",
+        "/// Constants and polynomials that the functions of `Math` are made of. The error of a fit is relative to the value",
+        "/// that the polynomial is a part of; rounding comes on top of it.",
+        "enum Polynomials {",
+    ]
+    high, low = logarithm_of_two()
+    lines += ["    /// log 2, its first 42 bits: exact when multiplied by an exponent of a double."]
+    lines += [f"    static var ln2High: Double {{ {literal(high)} }}"]
+    lines += ["    /// log 2 − `ln2High`, to 2^−97."]
+    lines += [f"    static var ln2Low: Double {{ {literal(low)} }}"]
+    lines += constant("twoThirds", "2/3.", mpf(2) / 3)
+    lines += constant("twoFifths", "2/5.", mpf(2) / 5)
+    lines += constant("twoOverRootPi", "2/√π, the slope of erf at 0.", 2 / sqrt(pi))
+    lines += constant("rootHalf", "1/√2.", 1 / sqrt(mpf(2)))
+    lines += constant("rootTwoPi", "√(2π).", sqrt(2 * pi))
+    lines += constant("oneOverRootTwoPi", "1/√(2π).", 1 / sqrt(2 * pi))
+    lines += constant("rootHalfPi", "√(π/2).", sqrt(pi / 2))
+    lines += constant("scaledErfcAtCentre", "(1 + 2z) exp(z²) erfc(z) at z = 3.75.", scaled_erfc(mpf(0)))
+    lines += [""]
+    lines += polynomial(
+        "exponentialRest", "r", ["(e^r − 1 − r − r²/2) / r³ for |r| ≤ ½ log 2."], exponential_rest,
+        "-0.34663", "0.34665", 10, lambda r: r**3 / exp(r), 2)
+    lines += [""]
+    lines += polynomial(
+        "logarithmRest", "v", ["(2 artanh s − 2s − 2s³/3 − 2s⁵/5) / s⁷, v = s², for |s| ≤ 3 − 2√2."], logarithm_rest,
+        0, "0.029438", 7, lambda v: v**3 / 2, 2)
+    lines += [""]
+    lines += polynomial(
+        "erfRest", "v", ["(erf(z)/z − 2/√π) / z², v = z², for |z| ≤ ½."], erf_rest,
+        0, "0.2501", 9, lambda v: v, 2)
+    lines += [""]
+    lines += polynomial(
+        "scaledErfcRest", "t",
+        ["((1 + 2z) exp(z²) erfc(z) − `scaledErfcAtCentre`) / t, t = (z − 3.75)/(z + 3.75), for ½ ≤ z ≤ 28",
+         "(the mapping of Shepherd and Laframboise, Math. Comp. 36, 1981)."],
+        scaled_erfc_rest, t_of("0.4999"), t_of(28), 22, lambda t: t / scaled_erfc(t), 4)
+    lines += ["}"]
+    text = "\n".join(lines) + "\n"
+    formatter = ["swift", "format", "--configuration", str(ROOT / ".swift-format"), "-"]
+    return subprocess.run(formatter, input=text, capture_output=True, text=True, check=True).stdout
+
+
+if __name__ == "__main__":
+    text = build()
+    if "--check" in sys.argv:
+        same = TARGET.read_text() == text
+        print("Polynomials.swift is what the script writes." if same else "Polynomials.swift differs from the script's.")
+        sys.exit(0 if same else 1)
+    TARGET.write_text(text)
