@@ -4,6 +4,7 @@ import PackageDescription
 /// The core: pure Swift, standard library only, compiles natively and as Embedded Swift (docs/architecture.md).
 /// Arrows point down only: a module depends on those listed after it in DESIGN order.
 let core: [Target] = [
+    .target(name: "LedgerIdentifiers"),
     .target(name: "LedgerNumerics"),
     .target(name: "LedgerJSON", dependencies: ["LedgerNumerics"]),
     .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerNumerics"]),
@@ -45,11 +46,13 @@ let host: [Target] = [
 
 /// Developers' executables: published test suites, golden parity, benchmarks.
 let tools: [Target] = [
-    .executableTarget(name: "conformance", dependencies: ["LedgerNumerics", "LedgerJSON", "WasmRuntime"]),
+    .executableTarget(
+        name: "conformance", dependencies: ["LedgerIdentifiers", "LedgerNumerics", "LedgerJSON", "WasmRuntime"]),
     .executableTarget(name: "parity", dependencies: ["LedgerHost", "LedgerJSON"]),
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "LedgerIdentifiersTests", dependencies: ["LedgerIdentifiers", "LedgerTestSupport"]),
     .testTarget(name: "LedgerNumericsTests", dependencies: ["LedgerNumerics"]),
     .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .target(name: "LedgerTestSupport", dependencies: ["LedgerRisk"], path: "Tests/LedgerTestSupport"),
@@ -70,6 +73,7 @@ let package = Package(
     products: [
         .library(name: "LedgerCore", targets: ["LedgerFacade"]),
         .library(name: "ledger_core", type: .static, targets: ["LedgerFacade"]),
+        .library(name: "LedgerIdentifiers", targets: ["LedgerIdentifiers"]),
         .library(name: "LedgerNumerics", targets: ["LedgerNumerics"]),
         .library(name: "LedgerJSON", targets: ["LedgerJSON"]),
         .library(name: "WasmRuntime", targets: ["WasmRuntime"]),

@@ -2,6 +2,7 @@
 let usage = """
     usage: conformance dectest DIR   General Decimal Arithmetic test cases (*.decTest)
            conformance decimal       answer operations on decimals, a line each (Tests/Reference/numerics)
+           conformance identifiers   judge identifiers, a line each (Tests/Reference/identifiers)
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --calls FILE...
@@ -18,6 +19,8 @@ case ("dectest", 2):
     exitProcess(DecTestSuite(folder: rest[0]).run() ? 0 : 1)
 case ("decimal", 1):
     DecimalLines.run()
+case ("identifiers", 1):
+    Identifiers.run()
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":

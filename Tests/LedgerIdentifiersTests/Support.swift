@@ -1,0 +1,20 @@
+@testable import LedgerIdentifiers
+
+/// The compact text of an identifier, or what its error expects.
+func read<T: Identifier>(_ kind: T.Type, _ text: String) -> Result<T, IdentifierError> {
+    do throws(IdentifierError) {
+        return .success(try T(utf8: Array(text.utf8)))
+    } catch {
+        return .failure(error)
+    }
+}
+
+func compact<T: Identifier>(_ kind: T.Type, _ text: String) -> String? {
+    (try? read(kind, text).get()).map { String(decoding: $0.text.bytes, as: UTF8.self) }
+}
+
+func error<T: Identifier>(_ kind: T.Type, _ text: String) -> IdentifierError? {
+    if case .failure(let error) = read(kind, text) { error } else { nil }
+}
+
+func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
