@@ -39,10 +39,11 @@ struct ReducedLogarithm {
     /// s = f/(2 + f) to some 100 bits, where 1 + f is the significand.
     @inline(__always) private func ratio(_ f: DoubleDouble) -> DoubleDouble {
         let divisor = DoubleDouble.fastSum(2, f.high)
-        let s = f.high / divisor.high
+        let reciprocal = 1 / divisor.high
+        let s = f.high * reciprocal
         let product = DoubleDouble.product(s, divisor.high)
         let remainder = (f.high - product.high) - product.low + (f.low - s * (divisor.low + f.low))
-        return DoubleDouble(s, remainder / divisor.high)
+        return DoubleDouble(s, remainder * reciprocal)
     }
 
     /// exponent × log 2 + log(1 + f), rounded once from a value with an error of about 2^−59.

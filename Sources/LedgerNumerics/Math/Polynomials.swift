@@ -21,8 +21,8 @@ enum Polynomials {
     static var oneOverRootTwoPi: DoubleDouble { .init(0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56) }
     /// √(π/2).
     static var rootHalfPi: DoubleDouble { .init(0x1.40d931ff62706p0, -0x1.a6a0d6f814637p-54) }
-    /// (1 + 2z) exp(z²) erfc(z) at z = 3.75.
-    static var scaledErfcAtCentre: DoubleDouble { .init(0x1.3ccda0b5d5dc2p0, 0x1.e65b158f28ce5p-54) }
+    /// (1 + 3z/2) exp(z²) erfc(z) at z = 3.75.
+    static var scaledErfcAtCentre: DoubleDouble { .init(0x1.edd7202a82137p-1, -0x1.4617a9afe609bp-55) }
 
     /// (e^r − 1 − r − r²/2) / r³ for |r| ≤ ½ log 2.
     /// Error of the fit: 2^-60.
@@ -75,32 +75,54 @@ enum Polynomials {
         return a + v * b
     }
 
-    /// ((1 + 2z) exp(z²) erfc(z) − `scaledErfcAtCentre`) / t, t = (z − 3.75)/(z + 3.75), for ½ ≤ z ≤ 28
+    /// ((1 + 3z/2) exp(z²) erfc(z) − `scaledErfcAtCentre`) / t, t = (z − 3.75)/(z + 3.75), for ½ ≤ z ≤ 28
     /// (the mapping of Shepherd and Laframboise, Math. Comp. 36, 1981).
     /// Error of the fit: 2^-57.
     static func scaledErfcRest(_ t: Double) -> Double {
         let t2 = t * t
         let t4 = t2 * t2
         let a =
-            -0x1.1f367683f89a7p-3 + t4
-            * (0x1.7a14188a99b1cp-4 + t4
-                * (0x1.cc3a0e222f963p-10
-                    + t4 * (0x1.778a2e6016a13p-16 + t4 * (-0x1.f3c9d7aad805fp-25 + t4 * (-0x1.2038c851989eap-28)))))
+            -0x1.6366ce7e8ad75p-3 + t4
+            * (0x1.c6e1f108b409ap-5 + t4
+                * (0x1.577f212f51e3ep-10
+                    + t4 * (0x1.ff706758fe79dp-17 + t4 * (-0x1.0973d63f568f3p-24 + t4 * (-0x1.dbfa921d34b1ep-29)))))
         let b =
-            0x1.d5f2948159d19p-9 + t4
-            * (-0x1.e0d0fa6dffc9ep-5 + t4
-                * (0x1.33fb2538778dbp-12
-                    + t4 * (-0x1.8004ad852f7fap-17 + t4 * (-0x1.158bf0ee107b1p-22 + t4 * (-0x1.14106f5da389ap-28)))))
+            0x1.e4e4b03660393p-5 + t4
+            * (-0x1.372abb27716fep-5 + t4
+                * (0x1.7e0986c4c4e2cp-13
+                    + t4 * (-0x1.19bbec7d85684p-17 + t4 * (-0x1.8f749aea8ff24p-23 + t4 * (-0x1.8d0b955aa04adp-29)))))
         let c =
-            0x1.510169d096803p-4 + t4
-            * (0x1.d0b0037dccc1dp-6 + t4
-                * (-0x1.303f9d997c2f1p-12
-                    + t4 * (-0x1.052742e7f3a1fp-20 + t4 * (0x1.9e8422ba7ba0dp-26 + t4 * 0x1.c8562c5f47501p-32))))
+            0x1.5506ad14a4dbap-6 + t4
+            * (0x1.3ad8106e32cb3p-6 + t4
+                * (-0x1.af428e9d168a7p-13
+                    + t4 * (-0x1.2f3689c540731p-21 + t4 * (0x1.5e4e24009f9fbp-26 + t4 * 0x1.7a1595886f893p-32))))
         let d =
-            -0x1.bda9309a288aap-4 + t4
-            * (-0x1.3f603c342587p-7 + t4
-                * (0x1.b14414d89019fp-15
-                    + t4 * (0x1.d655d8464cb52p-20 + t4 * 0x1.42bce1f9ae149p-25)))
+            -0x1.ca5b934261fa4p-5 + t4
+            * (-0x1.c1862e2712f7ep-8 + t4
+                * (0x1.4c770a983680cp-15
+                    + t4 * (0x1.547120aa90ee5p-20 + t4 * 0x1.cfd94d92e9c3fp-26)))
         return (a + t * b) + t2 * (c + t * d)
+    }
+
+    /// x/q, v = q², where ½ erf(x/√2) = q, roughly, for |q| < 0.26.
+    /// Error of the fit: 2^-25.
+    static func quantileCentre(_ v: Double) -> Double {
+        let a =
+            0x1.40d9319346f37p1 + v
+            * (0x1.4fff9e51fac41p1 + v
+                * (0x1.70dd0cf777b0ap2 + v
+                    * (0x1.037c2478409ecp4
+                        + v * (0x1.02fc2bb8e5661p5 + v * 0x1.3cb28c4acaa4bp8))))
+        return a
+    }
+
+    /// Where ½ erfc(x/√2) = p, roughly, given r = √(−2 log p) for p ≤ 0.24.
+    /// Error of the fit: 0.00013/x.
+    static func quantileTail(_ r: Double) -> Double {
+        let above =
+            -0x1.3a250d72e4266p1 + r * (0x1.5d9834065ac74p-3 + r * (0x1.6485b838ed945p0 + r * 0x1.9f8b29654a1e2p-3))
+        let below =
+            1.0 + r * (0x1.66a216bc23be4p0 + r * (0x1.9f55122f65e92p-3 + r * 0x1.761415db5de1fp-21))
+        return above / below
     }
 }

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mpmath import atanh, ceil, cos, erf, erfc, exp, expm1, fsum, log, mp, mpf, pi, sqrt
+from mpmath import atanh, ceil, cos, erf, erfc, exp, expm1, fsum, log, lu_solve, matrix, mp, mpf, pi, sqrt
 
 mp.prec = 300
 ROOT = Path(__file__).resolve().parents[3]
@@ -151,7 +151,7 @@ CENTRE = mpf("3.75")
 
 def scaled_erfc(t):
     z = CENTRE * (1 + t) / (1 - t)
-    return (1 + 2 * z) * exp(z * z) * erfc(z)
+    return (1 + 3 * z / 2) * exp(z * z) * erfc(z)
 
 
 def scaled_erfc_rest(t):
@@ -160,6 +160,70 @@ def scaled_erfc_rest(t):
 
 def t_of(z):
     return (mpf(z) - CENTRE) / (mpf(z) + CENTRE)
+
+
+def normal_upper(p):
+    """The x > 0 with ½ erfc(x/√2) = p."""
+    r = sqrt(-2 * log(p))
+    x = r - log(sqrt(2 * pi) * r) / r
+    for _ in range(40):
+        density = exp(-x * x / 2) / sqrt(2 * pi)
+        step = (erfc(x / sqrt(mpf(2))) / 2 - p) / density
+        x += step / (1 - x * step / 2)
+        if abs(step) < mpf(2) ** -100:
+            return x
+    raise ArithmeticError(p)
+
+
+def centre_ratio(v):
+    q = sqrt(v)
+    return normal_upper(mpf("0.5") - q) / q if q > 0 else sqrt(2 * pi)
+
+
+def rational(arguments, values, above, below):
+    """Lawson's iteration for the best N(r)/D(r) with D(0) = 1: the largest |value error| × value is made small."""
+    weights = [mpf(1) / len(arguments)] * len(arguments)
+    denominators = [mpf(1)] * len(arguments)
+    best = None
+    for _ in range(60):
+        a, b = matrix(len(arguments), above + 1 + below), matrix(len(arguments), 1)
+        for i, (r, x) in enumerate(zip(arguments, values)):
+            scale = sqrt(weights[i]) * x / denominators[i]
+            for j in range(above + 1):
+                a[i, j] = scale * r**j
+            for j in range(below):
+                a[i, above + 1 + j] = -scale * x * r ** (j + 1)
+            b[i] = scale * x
+        solution = lu_solve(a, b)
+        n = [solution[j] for j in range(above + 1)]
+        d = [mpf(1)] + [solution[above + 1 + j] for j in range(below)]
+        denominators = [horner(d, r) for r in arguments]
+        errors = [x * abs(x - horner(n, r) / e) for r, x, e in zip(arguments, values, denominators)]
+        if best is None or max(errors) < best[0]:
+            best = (max(errors), n, d)
+        mean = fsum(w * e for w, e in zip(weights, errors))
+        weights = [w * (e / mean + mpf("1e-6")) for w, e in zip(weights, errors)]
+    return best
+
+
+def quantile_tail():
+    low, high, count = mpf("1.688"), mpf("38.61"), 120
+    arguments = [
+        exp((log(low) + log(high)) / 2 - (log(high) - log(low)) / 2 * cos(pi * k / (count - 1))) for k in range(count)
+    ]
+    values = [normal_upper(exp(-r * r / 2)) for r in arguments]
+    error, above, below = rational(arguments, values, 3, 3)
+    return [
+        "    /// Where ½ erfc(x/√2) = p, roughly, given r = √(−2 log p) for p ≤ 0.24.",
+        f"    /// Error of the fit: {float(error):.2g}/x.",
+        "    static func quantileTail(_ r: Double) -> Double {",
+        "        let above =",
+        "            " + wrap(nested([double(c) for c in above], "r"), 12),
+        "        let below =",
+        "            " + wrap(nested([double(c) for c in below], "r"), 12),
+        "        return above / below",
+        "    }",
+    ]
 
 
 def logarithm_of_two():
@@ -189,7 +253,7 @@ def build():
     lines += constant("rootTwoPi", "√(2π).", sqrt(2 * pi))
     lines += constant("oneOverRootTwoPi", "1/√(2π).", 1 / sqrt(2 * pi))
     lines += constant("rootHalfPi", "√(π/2).", sqrt(pi / 2))
-    lines += constant("scaledErfcAtCentre", "(1 + 2z) exp(z²) erfc(z) at z = 3.75.", scaled_erfc(mpf(0)))
+    lines += constant("scaledErfcAtCentre", "(1 + 3z/2) exp(z²) erfc(z) at z = 3.75.", scaled_erfc(mpf(0)))
     lines += [""]
     lines += polynomial(
         "exponentialRest", "r", ["(e^r − 1 − r − r²/2) / r³ for |r| ≤ ½ log 2."], exponential_rest,
@@ -205,9 +269,15 @@ def build():
     lines += [""]
     lines += polynomial(
         "scaledErfcRest", "t",
-        ["((1 + 2z) exp(z²) erfc(z) − `scaledErfcAtCentre`) / t, t = (z − 3.75)/(z + 3.75), for ½ ≤ z ≤ 28",
+        ["((1 + 3z/2) exp(z²) erfc(z) − `scaledErfcAtCentre`) / t, t = (z − 3.75)/(z + 3.75), for ½ ≤ z ≤ 28",
          "(the mapping of Shepherd and Laframboise, Math. Comp. 36, 1981)."],
-        scaled_erfc_rest, t_of("0.4999"), t_of(28), 22, lambda t: t / scaled_erfc(t), 4)
+        scaled_erfc_rest, t_of("0.498"), t_of(28), 22, lambda t: t / scaled_erfc(t), 4)
+    lines += [""]
+    lines += polynomial(
+        "quantileCentre", "v", ["x/q, v = q², where ½ erf(x/√2) = q, roughly, for |q| < 0.26."], centre_ratio,
+        0, "0.0677", 5, lambda v: 1 / centre_ratio(v), 1)
+    lines += [""]
+    lines += quantile_tail()
     lines += ["}"]
     text = "\n".join(lines) + "\n"
     formatter = ["swift", "format", "--configuration", str(ROOT / ".swift-format"), "-"]

@@ -4,3 +4,8 @@
 @c(math_log) public func mathLog(_ x: Double) -> Double { Math.log(x) }
 @c(math_log1p) public func mathLog1p(_ x: Double) -> Double { Math.log1p(x) }
 @c(math_pow) public func mathPow(_ x: Double, _ y: Double) -> Double { Math.pow(x, y) }
+@c(math_erf) public func mathErf(_ x: Double) -> Double { Math.erf(x) }
+@c(math_erfc) public func mathErfc(_ x: Double) -> Double { Math.erfc(x) }
+@c(math_normal_pdf) public func mathNormalPDF(_ x: Double) -> Double { Math.normalPDF(x) }
+@c(math_normal_cdf) public func mathNormalCDF(_ x: Double) -> Double { Math.normalCDF(x) }
+@c(math_normal_quantile) public func mathNormalQuantile(_ p: Double) -> Double { Math.normalQuantile(p) }

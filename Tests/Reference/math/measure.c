@@ -76,6 +76,7 @@ int main(int argc, char **argv) {
     int exceeded = 0;
     const struct { const function *list; int count; } parts[] = {
         {elementary, elementary_count},
+        {normal, normal_count},
     };
     for (size_t part = 0; part < sizeof parts / sizeof *parts; part++)
         for (int i = 0; i < parts[part].count; i++) {
