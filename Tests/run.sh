@@ -50,6 +50,7 @@ step "command line" Tests/CommandLine/run.sh
 step "conformance: decimal arithmetic" .build/release/conformance dectest /usr/lib/python3.11/test/decimaltestdata
 step "reference: decimal arithmetic" Tests/Reference/numerics/run.sh 100000
 step "reference: JSON numbers" Tests/Reference/json/run.sh 200000
+step "reference: identifiers" Tests/Reference/identifiers/run.sh 5000
 step "reference: Wasm modules" Tests/Reference/wasm/run.sh 100
 if [ -d $reference/JSONTestSuite ]; then
     step "conformance: JSONTestSuite" .build/release/conformance json $reference/JSONTestSuite/test_parsing

@@ -18,3 +18,20 @@ func error<T: Identifier>(_ kind: T.Type, _ text: String) -> IdentifierError? {
 }
 
 func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+extension IdentifierError {
+    static func wrongCharacter(_ position: Int, _ expected: CharacterClass) -> IdentifierError {
+        IdentifierError(.wrongCharacter, expected.rawValue, number: position)
+    }
+
+    static func wrongLength(_ found: Int, _ expected: LengthSet) -> IdentifierError {
+        IdentifierError(.wrongLength, expected.code, number: found)
+    }
+
+    static func wrongCheckDigits(_ expected: String, national: Bool = false) -> IdentifierError {
+        let digits = Array(expected.utf8)
+        return IdentifierError(
+            national ? .wrongNationalCheckDigits : .wrongCheckDigits, digits.first ?? 0,
+            digits.count > 1 ? digits[1] : 0)
+    }
+}

@@ -1,7 +1,7 @@
 /// A country of ISO 3166-1 with its three codes.
 ///
 /// Codes are written as the standard has them, in upper case, without separators. Errors of reading:
-/// ``IdentifierError/wrongCharacter(position:expected:)``, `wrongLength`, `unknownCode`.
+/// `wrongCharacter`, `wrongLength`, `unknownCode`.
 public struct CountryCode: Identifier {
     /// Position in the list, 0 ..< ``count``, in the order of the alpha-2 codes: comparing positions compares codes.
     public let position: UInt8
@@ -17,56 +17,39 @@ public struct CountryCode: Identifier {
         self.position = UInt8(truncatingIfNeeded: position)
     }
 
-    /// The country of an alpha-2 code, given by its two letters; nil if there is none.
-    public init?(alpha2 first: UInt8, _ second: UInt8) {
-        guard let position = ISO3166.table.position(of: first, second, 0) else { return nil }
-        self.init(position: position)
+    /// The country whose alpha-2 code stands at `start` of a text; nil if there is none.
+    init?(alpha2In text: CompactText, at start: Int) {
+        self.init(position: PackedTable.countries.row(text, at: start, count: 2))
     }
 
     /// The country of a numeric code, 0 ... 999; nil if there is none.
     public init?(numeric: Int) {
-        for position in 0..<ISO3166.count where ISO3166.table.number(position, 5..<8) == numeric {
-            self.init(position: position)
-            return
-        }
-        return nil
+        self.init(position: PackedTable.countries.row(packedNumber: numeric, column: 5))
     }
 
     /// Reads an alpha-2 code, an alpha-3 code or a numeric code of three digits.
     public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) {
-        let text = try CompactText(utf8, .exact, .letterOrDigit, LengthSet(2...3))
-        let found: CountryCode?
-        if text.count == 2 {
-            try text.require(.letter, at: 0..<2)
-            found = CountryCode(alpha2: text[0], text[1])
-        } else if CharacterClass.digit.contains(text[0]) {
-            try text.require(.digit, at: 0..<3)
-            found = CountryCode(numeric: text.number(0..<3))
+        let text = try CompactText(utf8, .exact, .letterOrDigit, .country)
+        let table = PackedTable.countries
+        let row: Int
+        if CharacterClass.digit.contains(text[0]) {
+            // A number has three digits: of two, the third is missing.
+            try text.require(.digit, from: 0, to: 3)
+            row = table.row(packedNumber: text.leadingNumber(3), column: 5)
         } else {
-            try text.require(.letter, at: 0..<3)
-            found = CountryCode(alpha3: text)
+            try text.require(.letter, from: 0, to: text.count)
+            row = text.count == 2 ? table.row(text, at: 0, count: 2) : table.row(text, column: 2)
         }
-        guard let found else { throw .unknownCode(list: .iso3166) }
-        self = found
-    }
-
-    private init?(alpha3 text: CompactText) {
-        for position in 0..<ISO3166.count {
-            let row = ISO3166.table
-            if row.byte(position, 2) == text[0], row.byte(position, 3) == text[1], row.byte(position, 4) == text[2] {
-                self.init(position: position)
-                return
-            }
-        }
-        return nil
+        guard row >= 0 else { throw IdentifierError(.unknownCode, .iso3166) }
+        position = UInt8(truncatingIfNeeded: row)
     }
 
     /// The alpha-2 code.
-    public var text: CompactText { ISO3166.table.text(Int(position), 0..<2) }
+    public var text: CompactText { PackedTable.countries.text(position, 0, count: 2) }
     /// The two letters.
     public var alpha2: [UInt8] { text.bytes }
     /// The three letters.
-    public var alpha3: [UInt8] { ISO3166.table.text(Int(position), 2..<5).bytes }
+    public var alpha3: [UInt8] { PackedTable.countries.text(position, 2, count: 3).bytes }
     /// The numeric code, 4 ... 894; written with three digits.
-    public var numeric: Int { ISO3166.table.number(Int(position), 5..<8) }
+    public var numeric: Int { PackedTable.countries.packedNumber(Int(position), 5) }
 }

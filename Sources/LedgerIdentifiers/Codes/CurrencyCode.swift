@@ -1,7 +1,7 @@
 /// An active currency, fund or metal of ISO 4217, list one.
 ///
 /// Codes are written as the standard has them: three letters in upper case or three digits. Errors of reading:
-/// ``IdentifierError/wrongCharacter(position:expected:)``, `wrongLength`, `unknownCode`.
+/// `wrongCharacter`, `wrongLength`, `unknownCode`.
 public struct CurrencyCode: Identifier {
     /// Position in the list, 0 ..< ``count``, in the order of the alphabetic codes: comparing positions compares codes.
     public let position: UInt8
@@ -19,38 +19,34 @@ public struct CurrencyCode: Identifier {
 
     /// The currency of a numeric code, 0 ... 999; nil if there is none.
     public init?(numeric: Int) {
-        for position in 0..<ISO4217.count where ISO4217.table.number(position, 4..<7) == numeric {
-            self.init(position: position)
-            return
-        }
-        return nil
+        self.init(position: PackedTable.currencies.row(packedNumber: numeric, column: 4))
     }
 
     /// Reads an alphabetic code or a numeric code of three digits.
     public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) {
         let text = try CompactText(utf8, .exact, .letterOrDigit, LengthSet(3))
-        let found: CurrencyCode?
+        let row: Int
         if CharacterClass.digit.contains(text[0]) {
-            try text.require(.digit, at: 0..<3)
-            found = CurrencyCode(numeric: text.number(0..<3))
+            try text.require(.digit, from: 0, to: 3)
+            row = PackedTable.currencies.row(packedNumber: text.leadingNumber(3), column: 4)
         } else {
-            try text.require(.letter, at: 0..<3)
-            found = ISO4217.table.position(of: text[0], text[1], text[2]).flatMap { CurrencyCode(position: $0) }
+            try text.require(.letter, from: 0, to: 3)
+            row = PackedTable.currencies.row(text, at: 0, count: 3)
         }
-        guard let found else { throw .unknownCode(list: .iso4217) }
-        self = found
+        guard row >= 0 else { throw IdentifierError(.unknownCode, .iso4217) }
+        position = UInt8(truncatingIfNeeded: row)
     }
 
     /// The alphabetic code.
-    public var text: CompactText { ISO4217.table.text(Int(position), 0..<3) }
+    public var text: CompactText { PackedTable.currencies.text(position, 0, count: 3) }
     /// The three letters.
     public var code: [UInt8] { text.bytes }
     /// The numeric code, 8 ... 999; written with three digits.
-    public var numeric: Int { ISO4217.table.number(Int(position), 4..<7) }
+    public var numeric: Int { PackedTable.currencies.packedNumber(Int(position), 4) }
 
     /// Decimals of the minor unit by ISO 4217; nil where the standard names none (metals, funds, testing, no currency).
     public var minorUnits: Int? {
-        let mark = ISO4217.table.byte(Int(position), 3)
+        let mark = PackedTable.currencies.byte(Int(position), 3)
         return mark == UInt8(ascii: "n") ? nil : checkValue(mark)
     }
 }

@@ -22,9 +22,9 @@ public struct MinorUnits: Sendable, Equatable {
     }
 
     /// Puts `places`, 0 ... ``placesMax``, in place of the standard's decimals; fails with
-    /// ``IdentifierError/minorUnitsOutOfRange`` outside.
+    /// ``IdentifierError/Rule/minorUnitsOutOfRange`` outside.
     public mutating func override(_ currency: CurrencyCode, places: Int) throws(IdentifierError) {
-        guard places >= 0, places <= Self.placesMax else { throw .minorUnitsOutOfRange }
+        guard places >= 0, places <= Self.placesMax else { throw IdentifierError(.minorUnitsOutOfRange) }
         let override = Override(position: currency.position, places: UInt8(truncatingIfNeeded: places))
         var index = 0
         while index < overrides.count, overrides[index].position < currency.position { index += 1 }

@@ -10,25 +10,36 @@ public struct CheckDigits: Sendable, Equatable {
         second = 0
     }
 
-    /// One decimal digit; `value` is taken modulo 10.
-    init(digit value: Int) { self.init(character: Self.digit(value)) }
+    /// What makes the sum a multiple of ten, as one decimal digit. `sum` isn't negative.
+    @inline(never)
+    init(completing sum: Int) {
+        first = UInt8(truncatingIfNeeded: (10 &- sum % 10) % 10) | 0x30
+        second = 0
+    }
 
-    /// Two decimal digits; `value` is taken modulo 100.
+    /// A number from 0 to 99, as two decimal digits.
+    @inline(never)
     init(twoDigits value: Int) {
-        first = Self.digit(value / 10)
-        second = Self.digit(value)
+        first = UInt8(truncatingIfNeeded: value / 10 % 10) | 0x30
+        second = UInt8(truncatingIfNeeded: value % 10) | 0x30
+    }
+
+    init(stored first: UInt8, _ second: UInt8) {
+        self.first = first
+        self.second = second
     }
 
     /// The characters.
     public var bytes: [UInt8] { second == 0 ? [first] : [first, second] }
+}
 
-    /// Whether the text has these characters at `position`.
-    func stand(in text: CompactText, at position: Int) -> Bool {
-        text[position] == first && (second == 0 || text[position + 1] == second)
-    }
-
-    private static func digit(_ value: Int) -> UInt8 {
-        // 0 ... 9, so that the conversion is exact.
-        UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: (value % 10 + 10) % 10)
+extension CompactText {
+    /// Fails unless these check digits stand at `position`.
+    @inline(never)
+    func require(
+        _ digits: CheckDigits, at position: Int, _ rule: IdentifierError.Rule = .wrongCheckDigits
+    ) throws(IdentifierError) {
+        if self[position] == digits.first, digits.second == 0 || self[position &+ 1] == digits.second { return }
+        throw IdentifierError(rule, digits.first, digits.second)
     }
 }

@@ -3,24 +3,29 @@
 ///
 /// SWIFT itself gives out party prefixes of letters only: ``hasSwiftPrefix``. There are no check digits: that a code is
 /// in use only the directory knows. Spaces are left out (`DEUT DE FF 500`), letters are folded to upper case. Errors:
-/// ``IdentifierError/wrongCharacter(position:expected:)``, `wrongLength`, `unknownCountry`.
+/// `wrongCharacter`, `wrongLength`, `unknownCountry`.
 public struct BIC: Identifier {
     public let text: CompactText
 
-    public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) {
-        text = try CompactText(utf8, .spaced, .letterOrDigit, LengthSet(8, or: 11))
-        try text.require(.letter, at: 4..<6)
-        guard country != nil || text.has("XK", at: 4) else { throw .unknownCountry(list: .businessIdentifier) }
+    public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) { text = try CompactText(utf8, .bic) }
+
+    /// What there is to check once characters and length are right.
+    @inline(never)
+    static func check(_ text: CompactText) throws(IdentifierError) {
+        try text.require(.letter, from: 4, to: 6)
+        if PackedTable.countries.row(text, at: 4, count: 2) < 0, !text.has("X", "K", at: 4) {
+            throw IdentifierError(.unknownCountry, .businessIdentifier)
+        }
     }
 
     /// The country; nil for XK.
-    public var country: CountryCode? { CountryCode(alpha2: text[4], text[5]) }
+    public var country: CountryCode? { CountryCode(alpha2In: text, at: 4) }
 
     /// The four characters of the business party.
-    public var party: [UInt8] { text.bytes(0..<4) }
+    public var party: [UInt8] { text.bytes(from: 0, to: 4) }
 
     /// The three characters of the branch; nil for a code of eight. `XXX` is the head office, as is none.
-    public var branch: [UInt8]? { text.count == 11 ? text.bytes(8..<11) : nil }
+    public var branch: [UInt8]? { text.count == 11 ? text.bytes(from: 8, to: 11) : nil }
 
     /// Whether the party's prefix is letters only, as SWIFT's are.
     public var hasSwiftPrefix: Bool {

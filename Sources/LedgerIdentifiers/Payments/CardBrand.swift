@@ -26,17 +26,18 @@ public enum CardBrand: UInt8, Sendable {
     case mir
 
     /// First and last prefix of four digits, then the brand's letter; sorted, without overlaps.
-    private static let ranges: StaticString = """
+    static let ranges: StaticString = """
         18001800j21312131j22002204r22212720m30003059d30953095d34003499a35283589j36003699d37003799a38003999d40004999v\
         50005099t51005599m56005899t60116011s62006269u62826288u63006399t64406499s65006599s67006799t81008171u
         """
 
     /// The brand of a number's first four digits.
-    init(prefix: Int) {
-        let width = 9
-        let table = PackedTable(text: Self.ranges, width: width, count: Self.ranges.bytes.count / width)
+    @inline(never)
+    init(of text: CompactText) {
+        let prefix = text.leadingNumber(4)
+        let table = PackedTable.cards
         for row in 0..<table.count
-        where table.number(row, 0..<4) <= prefix && prefix <= table.number(row, 4..<8) {
+        where table.fourDigits(row, 0) <= prefix && prefix <= table.fourDigits(row, 4) {
             self = Self.brand(table.byte(row, 8))
             return
         }
@@ -61,13 +62,13 @@ public enum CardBrand: UInt8, Sendable {
     /// The lengths that its numbers have.
     public var lengths: LengthSet {
         switch self {
-        case .unknown: LengthSet(8...19)
-        case .visa: LengthSet(bits: 1 << 13 | 1 << 16 | 1 << 18 | 1 << 19)
+        case .unknown: .card
+        case .visa: .visa
         case .mastercard: LengthSet(16)
         case .americanExpress: LengthSet(15)
-        case .dinersClub: LengthSet(14...19)
-        case .discover, .jcb, .unionPay, .mir: LengthSet(16...19)
-        case .maestro: LengthSet(12...19)
+        case .dinersClub: .dinersClub
+        case .discover, .jcb, .unionPay, .mir: .longCard
+        case .maestro: .maestro
         }
     }
 

@@ -1,19 +1,23 @@
 /// Structured creditor reference, ISO 11649: `RF`, two check digits by ISO/IEC 7064 MOD 97-10 over the rest followed by
 /// `RF`, and one to 21 letters or digits.
 ///
-/// Spaces are left out, letters are folded to upper case. Errors: ``IdentifierError/wrongCharacter(position:expected:)``,
+/// Spaces are left out, letters are folded to upper case. Errors: `wrongCharacter`,
 /// `wrongLength`, `wrongPrefix`, `wrongCheckDigits`.
 public struct CreditorReference: Identifier {
     public let text: CompactText
 
     public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) {
-        text = try CompactText(utf8, .spaced, .letterOrDigit, LengthSet(5...25))
-        guard text.has("RF", at: 0) else { throw .wrongPrefix(expected: .creditorReference) }
-        try text.require(.digit, at: 2..<4)
-        let expected = Mod97.checkDigits(Mod97.append(text, 0..<2, to: Mod97.append(text, 4..<text.count)))
-        guard expected.stand(in: text, at: 2) else { throw .wrongCheckDigits(expected: expected) }
+        text = try CompactText(utf8, .creditorReference)
+    }
+
+    /// What there is to check once characters and length are right.
+    @inline(never)
+    static func check(_ text: CompactText) throws(IdentifierError) {
+        guard text.has("R", "F", at: 0) else { throw IdentifierError(.wrongPrefix, .creditorReference) }
+        try text.require(.digit, from: 2, to: 4)
+        try text.require(Mod97.rotatedCheckDigits(text), at: 2)
     }
 
     /// The creditor's own reference.
-    public var reference: [UInt8] { text.bytes(4..<text.count) }
+    public var reference: [UInt8] { text.bytes(from: 4, to: text.count) }
 }

@@ -4,7 +4,7 @@
 /// Where the account number itself carries check digits by a published rule that this package knows
 /// (``NationalDigits``), they are verified too, unless the caller says otherwise: the registry doesn't ask for it.
 /// Spaces and hyphens are left out, letters are folded to upper case. Errors, in this order:
-/// ``IdentifierError/wrongCharacter(position:expected:)``, `wrongLength` (of any IBAN), `unknownCountry`, `wrongLength`
+/// `wrongCharacter`, `wrongLength` (of any IBAN), `unknownCountry`, `wrongLength`
 /// (of the country's), `wrongCharacter` (of its structure), `wrongCheckDigits`, `wrongNationalCheckDigits`.
 public struct IBAN: Identifier {
     public let text: CompactText
@@ -17,9 +17,7 @@ public struct IBAN: Identifier {
         case ignored
     }
 
-    public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) {
-        try self.init(utf8: utf8, nationalDigits: .verified)
-    }
+    public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) { text = try CompactText(utf8, .iban) }
 
     /// Reads and checks an IBAN.
     public init(utf8: [UInt8], nationalDigits: NationalDigits) throws(IdentifierError) {
@@ -30,56 +28,67 @@ public struct IBAN: Identifier {
 
     /// Reads and checks an IBAN.
     public init(utf8: UnsafeBufferPointer<UInt8>, nationalDigits: NationalDigits) throws(IdentifierError) {
-        text = try CompactText(utf8, .spacedOrHyphenated, .letterOrDigit, LengthSet(5...34))
-        try text.require(.letter, at: 0..<2)
-        guard let row = IBANRegistry.row(text) else { throw .unknownCountry(list: .ibanRegistry) }
-        try text.require(.digit, at: 2..<4)
+        text = try CompactText(utf8, nationalDigits == .verified ? .iban : .registeredIBAN)
+    }
+
+    /// What there is to check once characters and length are right, less the national check digits; the row of the
+    /// registry.
+    @inline(never)
+    static func check(_ text: CompactText) throws(IdentifierError) -> Int {
+        try text.require(.letter, from: 0, to: 2)
+        let row = IBANRegistry.row(text)
+        guard row >= 0 else { throw IdentifierError(.unknownCountry, .ibanRegistry) }
+        try text.require(.digit, from: 2, to: 4)
         try IBANRegistry.checkStructure(text, row)
-        let expected = Mod97.checkDigits(Mod97.append(text, 0..<2, to: Mod97.append(text, 4..<text.count)))
-        guard expected.stand(in: text, at: 2) else { throw .wrongCheckDigits(expected: expected) }
-        if nationalDigits == .verified { try checkNationalDigits(rule: IBANRegistry.rule(row)) }
+        try text.require(Mod97.rotatedCheckDigits(text), at: 2)
+        return row
     }
 
     /// The first two letters.
-    public var countryLetters: [UInt8] { text.bytes(0..<2) }
+    public var countryLetters: [UInt8] { text.bytes(from: 0, to: 2) }
 
     /// The country; nil for XK (Kosovo), which ISO 3166-1 doesn't have.
-    public var country: CountryCode? { CountryCode(alpha2: text[0], text[1]) }
+    public var country: CountryCode? { CountryCode(alpha2In: text, at: 0) }
 
     /// The national account number (BBAN).
-    public var accountNumber: [UInt8] { text.bytes(4..<text.count) }
+    public var accountNumber: [UInt8] { text.bytes(from: 4, to: text.count) }
 
     /// Whether accounts of the country can be reached by the SEPA schemes (European Payments Council, EPC409-09). Whether
     /// this bank takes part, only the register of participants knows.
-    public var isSEPA: Bool { IBANRegistry.row(text).map { IBANRegistry.isSEPA($0) } ?? false }
+    public var isSEPA: Bool { IBANRegistry.isSEPA(IBANRegistry.row(text)) }
 }
 
 extension IBANRegistry {
-    /// The row of the country that the text begins with.
-    static func row(_ text: CompactText) -> Int? { table.position(of: text[0], text[1], 0) }
+    /// The row of the country that the text begins with, or ``PackedTable/noRow``.
+    static func row(_ text: CompactText) -> Int { PackedTable.ibans.row(text, at: 0, count: 2) }
 
-    static func isSEPA(_ row: Int) -> Bool { table.byte(row, 2) == UInt8(ascii: "S") }
+    static func isSEPA(_ row: Int) -> Bool { PackedTable.ibans.byte(row, 2) == UInt8(ascii: "S") }
 
     /// The letter of the national rule, `-` for none.
-    static func rule(_ row: Int) -> UInt8 { table.byte(row, 3) }
+    static func rule(_ row: Int) -> UInt8 { PackedTable.ibans.byte(row, 3) }
 
     /// Fails unless the text has the length and the structure of the row's country.
+    @inline(never)
     static func checkStructure(_ text: CompactText, _ row: Int) throws(IdentifierError) {
         var length = 4
-        for run in 0..<3 { length += runLength(row, run) }
-        guard text.count == length else { throw .wrongLength(found: text.count, expected: LengthSet(length)) }
+        for run in 0..<3 { length &+= runLength(row, run) }
+        guard text.count == length else {
+            throw IdentifierError(.wrongLength, LengthSet(length).code, number: text.count)
+        }
         var start = 4
         for run in 0..<3 {
-            let end = start + runLength(row, run)
-            try text.require(runClass(row, run), at: start..<end)
+            let end = start &+ runLength(row, run)
+            try text.require(runClass(row, run), from: start, to: end)
             start = end
         }
     }
 
-    private static func runLength(_ row: Int, _ run: Int) -> Int { table.number(row, (4 + run * 3)..<(6 + run * 3)) }
+    private static func runLength(_ row: Int, _ run: Int) -> Int {
+        Int(PackedTable.ibans.byte(row, 4 &+ run &* 2)) &- 0x40
+    }
 
     private static func runClass(_ row: Int, _ run: Int) -> CharacterClass {
-        switch table.byte(row, 6 + run * 3) {
+        switch PackedTable.ibans.byte(row, 5 &+ run &* 2) {
         case UInt8(ascii: "n"): .digit
         case UInt8(ascii: "a"): .letter
         default: .letterOrDigit

@@ -2,23 +2,25 @@
 /// eight consonants or digits, and a check digit by modulus 10 double-add-double.
 ///
 /// The provider is none of BS, BM, GG, GB, GH, KY and VG, so that no FIGI looks like an ISIN. Spaces are left out,
-/// letters are folded to upper case. Errors: ``IdentifierError/wrongCharacter(position:expected:)``, `wrongLength`,
+/// letters are folded to upper case. Errors: `wrongCharacter`, `wrongLength`,
 /// `wrongPrefix`, `wrongCheckDigits`.
 public struct FIGI: Identifier {
     public let text: CompactText
 
-    private static let reserved: StaticString = "BSBMGGGBGHKYVG"
+    /// Sorted.
+    static let reservedPrefixes: StaticString = "BMBSGBGGGHKYVG"
 
-    public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) {
-        text = try CompactText(utf8, .spaced, .consonantOrDigit, LengthSet(12))
-        try text.require(.consonant, at: 0..<2)
-        try text.require(.digit, at: 11..<12)
-        for start in stride(from: 0, to: 14, by: 2)
-        where Self.reserved.byte(start) == text[0] && Self.reserved.byte(start + 1) == text[1] {
-            throw .wrongPrefix(expected: .figiProvider)
+    public init(utf8: UnsafeBufferPointer<UInt8>) throws(IdentifierError) { text = try CompactText(utf8, .figi) }
+
+    /// What there is to check once characters and length are right.
+    @inline(never)
+    static func check(_ text: CompactText) throws(IdentifierError) {
+        try text.require(.consonant, from: 0, to: 2)
+        try text.require(.digit, from: 11, to: 12)
+        guard PackedTable.reservedFIGIs.row(text, at: 0, count: 2) < 0 else {
+            throw IdentifierError(.wrongPrefix, .figiProvider)
         }
-        guard text[2] == UInt8(ascii: "G") else { throw .wrongPrefix(expected: .figiGlobal) }
-        let expected = DoubleAddDouble.checkDigit(text, count: 11)
-        guard expected.stand(in: text, at: 11) else { throw .wrongCheckDigits(expected: expected) }
+        guard text[2] == UInt8(ascii: "G") else { throw IdentifierError(.wrongPrefix, .figiGlobal) }
+        try text.require(DoubleAddDouble.checkDigit(text, count: 11), at: 11)
     }
 }

@@ -1,4 +1,5 @@
-/// The characters that a kind of identifier may have at a place.
+/// The characters that a kind of identifier may have at a place. Letters are upper case, hexadecimal ones lower case.
+/// The order is that of the words in `IdentifierError.expected`.
 public enum CharacterClass: UInt8, Sendable {
     /// 0–9.
     case digit
@@ -19,58 +20,35 @@ public enum CharacterClass: UInt8, Sendable {
     /// The hyphen between the groups of a UUID.
     case hyphen
 
-    /// Whether the class has this byte. Letters are upper case, in ``hexadecimal`` lower case.
+    /// Whether the class has this byte.
+    @inline(never)
     public func contains(_ byte: UInt8) -> Bool {
-        let isDigit = byte &- UInt8(ascii: "0") < 10
-        let isLetter = byte &- UInt8(ascii: "A") < 26
+        if byte &- UInt8(ascii: "0") < 10 { return self != .letter && self != .consonant && self != .hyphen }
+        if byte &- UInt8(ascii: "A") < 26 {
+            // A bit for each letter, A the lowest: E, I, O and U are 4, 8, 14 and 20; L is 11.
+            let letters: UInt32 =
+                switch self {
+                case .letter, .letterOrDigit, .cusip: 0x3FF_FFFF
+                case .consonant, .consonantOrDigit: 0x3FF_FFFF & ~(1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20)
+                case .base32: 0x3FF_FFFF & ~(1 << 8 | 1 << 11 | 1 << 14 | 1 << 20)
+                default: 0
+                }
+            return letters &>> UInt32(byte &- UInt8(ascii: "A")) & 1 == 1
+        }
         switch self {
-        case .digit: return isDigit
-        case .letter: return isLetter
-        case .letterOrDigit: return isDigit || isLetter
-        case .consonantOrDigit: return isDigit || isLetter && !Self.isVowel(byte)
-        case .consonant: return isLetter && !Self.isVowel(byte)
-        case .cusip:
-            return isDigit || isLetter || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "@")
-                || byte == UInt8(ascii: "#")
-        case .hexadecimal: return isDigit || byte &- UInt8(ascii: "a") < 6
-        case .base32:
-            return isDigit
-                || isLetter && byte != UInt8(ascii: "I") && byte != UInt8(ascii: "L") && byte != UInt8(ascii: "O")
-                    && byte != UInt8(ascii: "U")
+        case .cusip: return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#")
+        case .hexadecimal: return byte &- UInt8(ascii: "a") < 6
         case .hyphen: return byte == UInt8(ascii: "-")
+        default: return false
         }
-    }
-
-    /// What belongs there, in words.
-    public var words: StaticString {
-        switch self {
-        case .digit: "a digit"
-        case .letter: "a letter A-Z"
-        case .letterOrDigit: "a letter A-Z or a digit"
-        case .consonantOrDigit: "a consonant or a digit"
-        case .consonant: "a consonant"
-        case .cusip: "a letter A-Z, a digit, *, @ or #"
-        case .hexadecimal: "a hexadecimal digit"
-        case .base32: "a letter A-Z other than I, L, O, U or a digit"
-        case .hyphen: "a hyphen"
-        }
-    }
-
-    private static func isVowel(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "A") || byte == UInt8(ascii: "E") || byte == UInt8(ascii: "I") || byte == UInt8(ascii: "O")
-            || byte == UInt8(ascii: "U")
     }
 }
 
 /// What a character counts in a check sum: digits their value, letters 10 (A) to 35 (Z), and in a CUSIP `*` 36, `@` 37
 /// and `#` 38.
+@inline(never)
 func checkValue(_ byte: UInt8) -> Int {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 48
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 55
-    case UInt8(ascii: "*"): 36
-    case UInt8(ascii: "@"): 37
-    case UInt8(ascii: "#"): 38
-    default: 0
-    }
+    if byte &- UInt8(ascii: "0") < 10 { return Int(byte) &- 48 }
+    if byte &- UInt8(ascii: "A") < 26 { return Int(byte) &- 55 }
+    return byte == UInt8(ascii: "*") ? 36 : byte == UInt8(ascii: "@") ? 37 : byte == UInt8(ascii: "#") ? 38 : 0
 }

@@ -13,38 +13,46 @@ public struct CompactText: Sendable {
 
     /// The character at `position`; 0 outside `0 ..< count`.
     public subscript(position: Int) -> UInt8 {
-        guard position >= 0, position < count else { return 0 }
-        return withUnsafeBytes(of: words) { $0[position] }
+        @inline(never) get {
+            guard position >= 0, position < count else { return 0 }
+            return withUnsafeBytes(of: words) { $0[position] }
+        }
     }
 
     /// Appends a character; nothing happens when the text is full.
+    @inline(never)
     mutating func append(_ byte: UInt8) {
         guard count < Self.capacity else { return }
         withUnsafeMutableBytes(of: &words) { $0[count] = byte }
-        count += 1
+        count &+= 1
     }
 
     /// The characters.
-    public var bytes: [UInt8] { bytes(0..<count) }
+    public var bytes: [UInt8] { bytes(from: 0, to: count) }
 
-    /// The characters at `range`, as far as there are any.
-    public func bytes(_ range: Range<Int>) -> [UInt8] {
+    /// The characters from one position up to another, as far as there are any.
+    @inline(never)
+    public func bytes(from start: Int, to end: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        for position in range.clamped(to: 0..<count) { bytes.append(self[position]) }
+        var position = start
+        while position < end, position < count {
+            bytes.append(self[position])
+            position += 1
+        }
         return bytes
     }
 
-    /// Whether the text has these characters from `position` on.
-    func has(_ characters: StaticString, at position: Int) -> Bool {
-        let expected = characters.bytes
-        for i in 0..<expected.count where self[position + i] != expected[i] { return false }
-        return true
+    /// Whether these two characters stand at `position`.
+    @inline(never)
+    func has(_ first: Unicode.Scalar, _ second: Unicode.Scalar, at position: Int) -> Bool {
+        UInt32(self[position]) == first.value && UInt32(self[position &+ 1]) == second.value
     }
 
-    /// The value of the decimal digits at `range`; characters that are none count as if they were.
-    func number(_ range: Range<Int>) -> Int {
+    /// The number that the decimal digits before `end` make; at most four are asked for.
+    @inline(never)
+    func leadingNumber(_ end: Int) -> Int {
         var value = 0
-        for position in range.clamped(to: 0..<count).prefix(9) { value = value * 10 + Int(self[position] & 0x0F) }
+        for position in 0..<end { value = value &* 10 &+ checkValue(self[position]) }
         return value
     }
 }

@@ -7,10 +7,4 @@ extension StaticString {
             ? UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
             : UnsafeBufferPointer(start: nil, count: 0)
     }
-
-    /// The byte at `position`; 0 outside the literal.
-    func byte(_ position: Int) -> UInt8 {
-        let bytes = bytes
-        return position >= 0 && position < bytes.count ? bytes[position] : 0
-    }
 }

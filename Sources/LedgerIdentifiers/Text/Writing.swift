@@ -1,5 +1,5 @@
 /// What people put into an identifier for the eye, and what a reader therefore leaves out.
-enum Writing {
+enum Writing: UInt8 {
     /// As it is: no separators, letters in the one case of the standard.
     case exact
     /// No separators, letters in either case.
@@ -8,14 +8,6 @@ enum Writing {
     case spaced
     /// Spaces and hyphens anywhere, letters in either case.
     case spacedOrHyphenated
-
-    func drops(_ byte: UInt8) -> Bool {
-        switch self {
-        case .exact, .anyCase: false
-        case .spaced: byte == UInt8(ascii: " ")
-        case .spacedOrHyphenated: byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
-        }
-    }
 }
 
 extension CompactText {
@@ -28,31 +20,33 @@ extension CompactText {
         _ utf8: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ characters: CharacterClass, _ lengths: LengthSet
     ) throws(IdentifierError) {
         self.init()
-        // Counts past the capacity too, for the error; no more than the bytes of the input.
+        // Counts past the capacity too, for the error; never more than the bytes of the input.
         var characterCount = 0
         for input in utf8 {
-            if writing.drops(input) { continue }
             var byte = input
-            if writing != .exact {
-                if characters == .hexadecimal {
-                    if byte &- UInt8(ascii: "A") < 26 { byte |= 0x20 }
-                } else if byte &- UInt8(ascii: "a") < 26 {
-                    byte &= 0xDF
-                }
-            }
+            if byte == UInt8(ascii: " "), writing.rawValue >= Writing.spaced.rawValue { continue }
+            if byte == UInt8(ascii: "-"), writing == .spacedOrHyphenated { continue }
+            if byte &- UInt8(ascii: "a") < 26, writing != .exact { byte &= 0xDF }
             guard characters.contains(byte) else {
-                throw .wrongCharacter(position: characterCount, expected: characters)
+                throw IdentifierError(.wrongCharacter, characters.rawValue, number: characterCount)
             }
             append(byte)
-            characterCount += 1
+            characterCount &+= 1
         }
-        guard lengths.contains(characterCount) else { throw .wrongLength(found: characterCount, expected: lengths) }
+        guard lengths.contains(characterCount) else {
+            throw IdentifierError(.wrongLength, lengths.code, number: characterCount)
+        }
     }
 
-    /// Fails unless the characters at `range` are of `characters`.
-    func require(_ characters: CharacterClass, at range: Range<Int>) throws(IdentifierError) {
-        for position in range where !characters.contains(self[position]) {
-            throw .wrongCharacter(position: position, expected: characters)
+    /// Fails unless the characters from `start` up to `end` are of `characters`.
+    @inline(never)
+    func require(_ characters: CharacterClass, from start: Int, to end: Int) throws(IdentifierError) {
+        var position = start
+        while position < end {
+            guard characters.contains(self[position]) else {
+                throw IdentifierError(.wrongCharacter, characters.rawValue, number: position)
+            }
+            position &+= 1
         }
     }
 }

@@ -37,19 +37,24 @@ NATIONAL = {
 }
 
 
+def packed(number):
+    """A number below 1024 as PackedTable.packedNumber reads it."""
+    return chr(48 + int(number) // 32) + chr(48 + int(number) % 32)
+
+
 def currencies():
     rows = {}
     for row in csv.DictReader(io.StringIO((STANDARDS / "iso4217.csv").read_text())):
         if row["AlphabeticCode"] and not row["WithdrawalDate"]:
             units = "n" if row["MinorUnit"] == "-" else row["MinorUnit"]
-            rows[row["AlphabeticCode"]] = f'{row["AlphabeticCode"]}{units}{int(row["NumericCode"]):03d}'
+            rows[row["AlphabeticCode"]] = f'{row["AlphabeticCode"]}{units}{packed(row["NumericCode"])}'
     return [rows[code] for code in sorted(rows)]
 
 
 def countries():
     import pycountry
 
-    return sorted(f"{c.alpha_2}{c.alpha_3}{c.numeric}" for c in pycountry.countries)
+    return sorted(f"{c.alpha_2}{c.alpha_3}{packed(c.numeric)}" for c in pycountry.countries)
 
 
 def ibans():
@@ -69,7 +74,7 @@ def ibans():
         assert len(runs) <= 3 and "".join(re.findall(r"\d+![nac]", structure)) == structure, line
         runs += [[0, "n"]] * (3 - len(runs))
         sepa = "S" if country in SEPA else "-"
-        rows.append(country + sepa + rule_of.get(country, "-") + "".join(f"{n:02d}{kind}" for n, kind in runs))
+        rows.append(country + sepa + rule_of.get(country, "-") + "".join(f"{chr(64 + n)}{kind}" for n, kind in runs))
     return sorted(rows)
 
 
@@ -86,9 +91,8 @@ def swift(name, comment, date, rows):
 enum {name} {{
     static let date: StaticString = "{date}"
     static let count = {len(rows)}
-    static var table: PackedTable {{ PackedTable(text: text, width: {width}, count: count) }}
-
-    private static let text: StaticString = """
+    static let width = {width}
+    static let text: StaticString = """
         {text}
         """
 }}
@@ -98,18 +102,18 @@ enum {name} {{
 FILES = {
     "ISO4217.swift": lambda: swift(
         "ISO4217",
-        "ISO 4217 list one: the alphabetic code, the decimals of the minor unit (`n`: none), the numeric code.",
+        "ISO 4217 list one: the alphabetic code, the decimals of the minor unit (`n`: none), the numeric code\n(``PackedTable/packedNumber(_:_:)``).",
         "2026-02-01",
         currencies(),
     ),
     "ISO3166.swift": lambda: swift(
-        "ISO3166", "ISO 3166-1: the alpha-2 code, the alpha-3 code, the numeric code.", "2026-02-16", countries()
+        "ISO3166", "ISO 3166-1: the alpha-2 code, the alpha-3 code, the numeric code (``PackedTable/packedNumber(_:_:)``).", "2026-02-16", countries()
     ),
     "IBANRegistry.swift": lambda: swift(
         "IBANRegistry",
         """The IBAN registry, release 101: the country; `S` in the SEPA schemes; the rule of the national check digits
-(``IBAN``), `-` for none; then the national account number in up to three runs of a length and a class: `n` digits,
-`a` letters, `c` either.""",
+(``IBAN``), `-` for none; then the national account number in up to three runs of a length (`@` 0, `A` 1, `B` 2 …)
+and a class: `n` digits, `a` letters, `c` either.""",
         "2025-05-22",
         ibans(),
     ),
