@@ -47,26 +47,6 @@ import Testing
         }
     }
 
-    @Test func rootsAreThoseOfTheProcessor() {
-        var random = SeededGenerator(seed: 5)
-        for _ in 0..<200_000 {
-            let value = Double(bitPattern: random.next() >> 1)
-            guard value.isFinite else { continue }
-            #expect(SquareRoot.of(value).bitPattern == value.squareRoot().bitPattern, "\(value)")
-        }
-        for value in [0, 1, 2, 4, 252, 1e-320, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.25, .infinity] {
-            #expect(SquareRoot.of(value) == value.squareRoot(), "\(value)")
-        }
-        // Squares of neighbours, where the root is exact or as near to a tie as it gets.
-        for i in 0..<20_000 {
-            let value = Double(1 << 26 + i) * Double(1 << 26 + i)
-            #expect(SquareRoot.of(value) == value.squareRoot())
-            #expect(SquareRoot.of(value.nextUp) == value.nextUp.squareRoot())
-            #expect(SquareRoot.of(value.nextDown) == value.nextDown.squareRoot())
-        }
-        #expect(SquareRoot.of(-1) == 0)
-    }
-
     @Test func aBenchmarkExplainsItself() throws {
         let returns = [0.01, -0.02, 0.03, 0.005]
         let same = BenchmarkFigures(returns, benchmark: returns, annualisation: 2)

@@ -21,7 +21,7 @@ extension Math {
 
     /// Solves ½ erfc(x/√2) = p for 0 < p ≤ 0.24. Both sides are divided by the density, so that nothing is too small.
     private static func upperQuantile(_ p: Double) -> Double {
-        let x = Polynomials.quantileTail((-2 * log(p)).squareRoot())
+        let x = Polynomials.quantileTail(squareRoot(-2 * log(p)))
         let half = DoubleDouble.product(x, 0.5 * x)
         let power = ReducedExponential(-half.high, -half.low)
         let millsRatio = scaledErfc(Polynomials.rootHalf * x) * Polynomials.rootHalfPi

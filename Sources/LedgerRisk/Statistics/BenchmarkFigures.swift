@@ -1,3 +1,5 @@
+import LedgerNumerics
+
 /// The portfolio's returns beside a benchmark's.
 struct BenchmarkFigures {
     /// Slope of the portfolio's returns on the benchmark's; nil where those do not vary.
@@ -15,7 +17,7 @@ struct BenchmarkFigures {
         let joint = Dispersion.products(returns, mean, benchmark, benchmarkMean)
         let own = Dispersion.products(returns, mean, returns, mean)
         let other = Dispersion.products(benchmark, benchmarkMean, benchmark, benchmarkMean)
-        let scale = SquareRoot.of(own) * SquareRoot.of(other)
+        let scale = Math.squareRoot(own) * Math.squareRoot(other)
         if other > 0 { beta = joint / other }
         if scale > 0 { correlation = max(-1, min(1, joint / scale)) }
         volatility = Dispersion.deviation(benchmark) * annualisation

@@ -11,7 +11,7 @@ enum Dispersion {
     static func deviation(_ returns: [Double]) -> Double {
         guard returns.count > 1 else { return 0 }
         let mean = mean(returns)
-        return SquareRoot.of(products(returns, mean, returns, mean) / Double(returns.count - 1))
+        return Math.squareRoot(products(returns, mean, returns, mean) / Double(returns.count - 1))
     }
 
     /// Root mean square of the returns below zero, over all returns (minimum acceptable return 0), per period.
@@ -20,7 +20,7 @@ enum Dispersion {
         var squares: [Double] = []
         squares.reserveCapacity(returns.count)
         for value in returns { squares.append(value < 0 ? value * value : 0) }
-        return SquareRoot.of(Sums.neumaier(squares) / Double(returns.count))
+        return Math.squareRoot(Sums.neumaier(squares) / Double(returns.count))
     }
 
     /// Σ (a − mean a)(b − mean b) over pairs.

@@ -34,7 +34,7 @@ final class RiskFigures {
         returns.reserveCapacity(prices.count)
         for i in 1..<max(1, prices.count) { returns.append(prices[i] / prices[i - 1] - 1) }
         benchmark = BenchmarkFigures(
-            series.returns, benchmark: returns, annualisation: SquareRoot.of(Double(series.periodsPerYear)))
+            series.returns, benchmark: returns, annualisation: Math.squareRoot(Double(series.periodsPerYear)))
     }
 
     /// The figure that a component is scored by; nil where there is none.
@@ -79,14 +79,14 @@ final class SeriesFigures {
     init(_ series: ReturnSeries, _ options: Options) throws(DecimalError) {
         let periods = Double(series.periodsPerYear)
         mean = Dispersion.mean(series.returns)
-        volatility = Dispersion.deviation(series.returns) * SquareRoot.of(periods)
-        downsideDeviation = Dispersion.downside(series.returns) * SquareRoot.of(periods)
+        volatility = Dispersion.deviation(series.returns) * Math.squareRoot(periods)
+        downsideDeviation = Dispersion.downside(series.returns) * Math.squareRoot(periods)
         tail = try HistoricalTail(series.returns, confidence: options.confidence)
         // 252 trading days a year.
-        let horizon = SquareRoot.of(Double(options.horizonDays * series.periodsPerYear) / 252)
+        let horizon = Math.squareRoot(Double(options.horizonDays * series.periodsPerYear) / 252)
         horizonValueAtRisk = tail.valueAtRisk * horizon
         horizonShortfall = tail.expectedShortfall * horizon
-        monthlyShortfall = tail.expectedShortfall * SquareRoot.of(periods / 12)
+        monthlyShortfall = tail.expectedShortfall * Math.squareRoot(periods / 12)
         drawdown = Drawdown(series.returns)
     }
 
