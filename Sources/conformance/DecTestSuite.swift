@@ -36,6 +36,7 @@ struct DecTestContext {
     var rounding: String = "half_even"
     var maxExponent = 6144
     var minExponent = -6143
+    /// False in files of the subset arithmetic, which other rules than IEEE 754's apply to.
     var extended = true
     var clamp = false
 
@@ -51,12 +52,9 @@ struct DecTestContext {
         }
     }
 
-    /// Why the type can't have this context; nil when it is decimal128's.
-    var inapplicable: String? {
-        if precision != Decimal.precision { return "another precision than 34" }
-        if maxExponent != 6144 || minExponent != -6143 || !clamp { return "another exponent range than decimal128's" }
-        if mode == nil { return "another rounding mode" }
-        return nil
+    /// Whether this is the context that the type has.
+    var isDecimal128: Bool {
+        precision == Decimal.precision && maxExponent == 6144 && minExponent == -6143 && clamp && extended
     }
 
     var mode: RoundingMode? {

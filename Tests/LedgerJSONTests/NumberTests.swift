@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LedgerJSON
+@testable import LedgerNumerics
 
 @Suite struct NumberTests {
     /// Whole numbers in base 10^9, lowest first: exact and slow, to check the table against.

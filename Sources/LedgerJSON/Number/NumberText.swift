@@ -1,3 +1,5 @@
+import LedgerNumerics
+
 /// Numbers as ECMAScript writes them (ECMA-262 §6.1.6.1.20 Number::toString), which RFC 8785 §3.2.2.3 takes over.
 enum NumberText {
     /// More than the longest text, `-1.2345678901234567e-308`.

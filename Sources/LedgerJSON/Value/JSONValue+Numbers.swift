@@ -1,3 +1,5 @@
+import LedgerNumerics
+
 extension JSONValue {
     /// The exact source bytes of a number: `1.50` is not `1.5` here.
     @inline(never)

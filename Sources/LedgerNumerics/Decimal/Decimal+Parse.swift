@@ -4,36 +4,50 @@ extension Decimal {
     /// - Throws: `syntax`; `precision` for more than 34 significant digits; `overflow`.
     @inline(never)
     public init(utf8: [UInt8]) throws(DecimalError) {
-        let result = utf8.withUnsafeBufferPointer { text -> Result<Decimal, DecimalError> in
-            do throws(DecimalError) {
-                return .success(try Decimal(utf8: text))
-            } catch {
-                return .failure(error)
-            }
-        }
-        self = try result.get()
+        let result = utf8.withUnsafeBufferPointer { text in Decimal.read(text, .halfEven) }
+        self = try result.get().exact()
     }
 
+    /// The same of bytes that lie anywhere.
     @inline(never)
     public init(utf8 text: UnsafeBufferPointer<UInt8>) throws(DecimalError) {
-        var reader = DecimalReader(text)
-        let result = try reader.read(.halfEven)
-        guard !result.inexact else { throw .precision }
-        self = result.value
+        self = try Decimal.read(text, .halfEven).get().exact()
     }
 
     /// The same, rounded to 34 digits where the text has more.
-    @inline(never)
     public init(utf8: [UInt8], rounding mode: RoundingMode) throws(DecimalError) {
-        let result = utf8.withUnsafeBufferPointer { text -> Result<Decimal, DecimalError> in
-            do throws(DecimalError) {
-                var reader = DecimalReader(text)
-                return .success(try reader.read(mode).value)
-            } catch {
-                return .failure(error)
-            }
+        var flags: DecimalFlags = []
+        try self.init(utf8: utf8, rounding: mode, flags: &flags)
+    }
+
+    /// The same; adds to the flags what happened to the number.
+    @inline(never)
+    public init(utf8: [UInt8], rounding mode: RoundingMode, flags: inout DecimalFlags) throws(DecimalError) {
+        let result = try utf8.withUnsafeBufferPointer { text in Decimal.read(text, mode) }.get()
+        flags.formUnion(result.flags)
+        self = result.value
+    }
+
+    /// As a result, since a closure's typed error does not pass through the standard library's functions everywhere.
+    @inline(__always)
+    private static func read(
+        _ text: UnsafeBufferPointer<UInt8>, _ mode: RoundingMode
+    ) -> Result<Rounded, DecimalError> {
+        var reader = DecimalReader(text)
+        do throws(DecimalError) {
+            return .success(try reader.read(mode))
+        } catch {
+            return .failure(error)
         }
-        self = try result.get()
+    }
+}
+
+extension Decimal.Rounded {
+    /// - Throws: `precision` when something other than zero was cut off.
+    @inline(__always)
+    fileprivate func exact() throws(DecimalError) -> Decimal {
+        guard !flags.contains(.inexact) else { throw .precision }
+        return value
     }
 }
 
@@ -42,64 +56,112 @@ private struct DecimalReader {
     private let text: UnsafeBufferPointer<UInt8>
     private var at = 0
 
+    @inline(__always)
     init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
     }
 
-    private var byte: UInt8? { at < text.count ? text[at] : nil }
-
-    private mutating func take(_ wanted: UInt8...) -> UInt8? {
-        guard let byte, wanted.contains(byte) else { return nil }
-        at += 1
-        return byte
+    /// Takes digits into a number until `room` of them are taken or something else comes.
+    @inline(__always)
+    private mutating func takeDigits(_ value: inout UInt64, room: inout Int) {
+        let start = at
+        let end = min(text.count, at &+ room)
+        while at < end {
+            let digit = text[at] &- 0x30
+            guard digit < 10 else { break }
+            value = value &* 10 &+ UInt64(digit)
+            at &+= 1
+        }
+        room &-= at &- start
     }
 
-    private mutating func digit() -> UInt8? {
-        guard let byte, byte >= 0x30, byte <= 0x39 else { return nil }
-        at += 1
-        return byte - 0x30
+    @inline(__always)
+    private mutating func passZeros() {
+        while at < text.count && text[at] == 0x30 { at &+= 1 }
     }
 
+    /// Takes a point if it is the first.
+    @inline(__always)
+    private mutating func takePoint(_ point: inout Int) -> Bool {
+        guard at < text.count, text[at] == 0x2e, point < 0 else { return false }
+        point = at
+        at &+= 1
+        return true
+    }
+
+    @inline(__always)
     mutating func read(_ mode: RoundingMode) throws(DecimalError) -> Decimal.Rounded {
-        let negative = take(0x2b, 0x2d) == 0x2d
-        var digits: UInt128 = 0
-        var kept = 0
-        var dropped = 0
+        let negative = takeSign()
+        let start = at
+        var point = -1
+        var (first, room) = (UInt64(0), 19)
+        passZeros()
+        takeDigits(&first, room: &room)
+        if takePoint(&point) {
+            if room == 19 { passZeros() }
+            takeDigits(&first, room: &room)
+        }
+        var digits = UInt128(first)
+        var (sticky, end) = (false, at)
+        if room == 0 && at < text.count {
+            // 37 digits are kept, three more than the precision: the rest only matters by being zero or not.
+            var (second, room) = (UInt64(0), 18)
+            takeDigits(&second, room: &room)
+            if takePoint(&point) { takeDigits(&second, room: &room) }
+            digits = Wide(product: digits, Powers.ten(18 &- room)).low &+ UInt128(second)
+            end = at
+            if room == 0 { sticky = passRest(point: &point) }
+        }
+        // Digits after the point that are counted in `digits`, and digits before it that are not.
+        guard at &- start > (point >= 0 ? 1 : 0) else { throw .syntax }
+        var exponent = 0
+        if point >= 0 && point < end {
+            exponent = point &+ 1 &- end
+        } else if end < at {
+            exponent = (point >= 0 ? point : at) &- end
+        }
+        if at < text.count { exponent = try exponent &+ readExponent() }
+        return try Decimal.rounding(Wide(digits), exponent: exponent, negative: negative, sticky: sticky, mode)
+    }
+
+    /// Passes over digits beyond those that are kept; whether any differs from zero.
+    private mutating func passRest(point: inout Int) -> Bool {
         var sticky = false
-        var fraction = 0
-        var seen = false
-        var afterPoint = false
-        while true {
-            if let digit = digit() {
-                seen = true
-                if afterPoint { fraction += 1 }
-                // 37 digits are kept, three more than the precision: the rest only matters by being zero or not.
-                if kept < 37 {
-                    digits = digits * 10 + UInt128(digit)
-                    if digits > 0 { kept += 1 }
-                } else {
-                    dropped += 1
-                    if digit != 0 { sticky = true }
-                }
-            } else if !afterPoint, take(0x2e) != nil {
-                afterPoint = true
+        while at < text.count {
+            let byte = text[at]
+            if byte &- 0x30 < 10 {
+                if byte != 0x30 { sticky = true }
+            } else if byte == 0x2e && point < 0 {
+                point = at
             } else {
                 break
             }
+            at &+= 1
         }
-        guard seen else { throw .syntax }
-        let exponent = try readExponent()
-        guard at == text.count else { throw .syntax }
-        return try Decimal.rounding(
-            Wide(digits), exponent: exponent - fraction + dropped, negative: negative, sticky: sticky, mode)
+        return sticky
     }
 
-    /// The exponent, held to what tells an overflow from an underflow whatever the number of digits is.
+    @inline(__always)
+    private mutating func takeSign() -> Bool {
+        guard at < text.count, text[at] == 0x2d || text[at] == 0x2b else { return false }
+        at &+= 1
+        return text[at &- 1] == 0x2d
+    }
+
+    /// `e[+-]digits` to the end of the text; held to what tells an overflow from an underflow whatever the number of digits
+    /// is.
     private mutating func readExponent() throws(DecimalError) -> Int {
-        guard take(0x65, 0x45) != nil else { return 0 }
-        let negative = take(0x2b, 0x2d) == 0x2d
-        guard var value = digit().map(Int.init) else { throw .syntax }
-        while let digit = digit() { value = min(value * 10 + Int(digit), 100_000_000) }
+        guard text[at] | 0x20 == 0x65 else { throw .syntax }
+        at &+= 1
+        let negative = takeSign()
+        guard at < text.count else { throw .syntax }
+        var value = 0
+        while at < text.count {
+            let digit = text[at] &- 0x30
+            guard digit < 10 else { throw .syntax }
+            value = min(value &* 10 &+ Int(digit), 100_000_000)
+            at &+= 1
+        }
         return negative ? -value : value
     }
 }

@@ -13,72 +13,72 @@
 /// Sixteen bytes, laid out like the binary encoding of decimal128: two words keep arrays and calls small.
 public struct Decimal: Sendable {
     /// Sign (bit 63), exponent + 6176 (bits 49 to 62), the upper 49 bits of the coefficient.
-    private let upper: UInt64
+    let upper: UInt64
     /// The lower 64 bits of the coefficient.
-    private let lower: UInt64
+    let lower: UInt64
 
     /// The caller vouches for the ranges.
+    @inline(__always)
     init(unchecked digits: UInt128, power: Int32, negative: Bool) {
         let biased = UInt64(UInt32(truncatingIfNeeded: power &+ 6176))
-        upper = (negative ? 1 << 63 : 0) | biased << 49 | UInt64(truncatingIfNeeded: digits >> 64)
-        lower = UInt64(truncatingIfNeeded: digits)
+        upper = (negative ? 1 << 63 : 0) | biased << 49 | digits.highWord
+        lower = digits.lowWord
     }
 
+    @inline(__always)
+    init(unchecked digits: UInt128, power: Int, negative: Bool) {
+        self.init(unchecked: digits, power: Int32(truncatingIfNeeded: power), negative: negative)
+    }
+
+    @inline(__always)
+    private var upperDigits: UInt64 { upper & ((1 << 49) - 1) }
+
     /// The coefficient, below 10^34.
-    var digits: UInt128 { UInt128(upper & ((1 << 49) - 1)) << 64 | UInt128(lower) }
+    @inline(__always)
+    var digits: UInt128 { Limbs.joined(upperDigits, lower) }
     /// The power of ten that the coefficient counts, −6176…6111.
+    @inline(__always)
     var power: Int32 { Int32(truncatingIfNeeded: (upper >> 49) & 0x3fff) &- 6176 }
     /// The sign, also of a zero.
     public var isNegative: Bool { upper >> 63 == 1 }
-    public var isZero: Bool { lower == 0 && upper & ((1 << 49) - 1) == 0 }
+    public var isZero: Bool { lower == 0 && upperDigits == 0 }
+    /// Whether the coefficient is one word, as amounts of money nearly always are.
+    @inline(__always)
+    var isShort: Bool { upperDigits == 0 }
 }
 
 extension Decimal {
     /// Digits that a coefficient has at the most.
     public static var precision: Int { 34 }
-    /// The largest exponent of the leading digit.
+    /// The largest and the smallest exponent of the leading digit of a number with all its digits (Emax and Emin).
     static var adjustedMax: Int { 6144 }
+    static var adjustedMin: Int { -6143 }
     /// The exponents that a coefficient may be stored with.
+    @inline(__always)
     static var powerMin: Int { -6176 }
+    @inline(__always)
     static var powerMax: Int { 6111 }
 
-    public static var zero: Decimal { Decimal(unchecked: 0, power: 0, negative: false) }
-    public static var one: Decimal { Decimal(unchecked: 1, power: 0, negative: false) }
+    public static var zero: Decimal { Decimal(unchecked: 0, power: Int32(0), negative: false) }
+    public static var one: Decimal { Decimal(unchecked: 1, power: Int32(0), negative: false) }
 
     /// The signed coefficient; 0 for −0.
     public var coefficient: Int128 { isNegative ? -Int128(digits) : Int128(digits) }
     /// The power of ten that the coefficient counts.
     public var exponent: Int { Int(power) }
     /// The exponent of the leading digit; that of the last digit for a zero.
-    var adjusted: Int { Int(power) + max(Powers.digitCount(digits), 1) - 1 }
+    public var adjusted: Int { Int(power) &+ max(Powers.digitCount(digits), 1) &- 1 }
 
     /// −self: the sign is inverted, that of a zero too.
     public var negated: Decimal { Decimal(unchecked: digits, power: power, negative: !isNegative) }
     /// The value without its sign.
     public var magnitude: Decimal { Decimal(unchecked: digits, power: power, negative: false) }
-}
 
-extension Decimal {
-    public init(_ value: Int) { self.init(Int64(value)) }
-
-    public init(_ value: Int64) {
-        self.init(unchecked: UInt128(value.magnitude), power: 0, negative: value < 0)
+    /// The value with the sign of other (copy-sign).
+    public func withSign(of other: Decimal) -> Decimal {
+        Decimal(unchecked: digits, power: power, negative: other.isNegative)
     }
 
-    /// - Throws: `precision` when the value has more than 34 digits.
-    public init(exactly value: Int128) throws(DecimalError) {
-        try self.init(coefficient: value, exponent: 0)
-    }
-
-    /// coefficient × 10^exponent, exactly.
-    ///
-    /// - Throws: `precision` for a coefficient of more than 34 digits, or one that would lose digits below 10^−6176;
-    ///   `overflow` for a value that is too large.
-    public init(coefficient: Int128, exponent: Int) throws(DecimalError) {
-        guard coefficient.magnitude < Powers.ten(34) else { throw .precision }
-        let result = try Decimal.rounding(
-            Wide(coefficient.magnitude), exponent: exponent, negative: coefficient < 0, .halfEven)
-        guard !result.inexact else { throw .precision }
-        self = result.value
-    }
+    /// Whether both count the same power of ten (same-quantum).
+    public func hasSameExponent(as other: Decimal) -> Bool { power == other.power }
 }

@@ -22,16 +22,19 @@ public enum RoundingMode: UInt8, Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - half: how what was cut off compares with half a unit: −1 below, 0 equal, 1 above. Something was cut off.
-    func raises(lastDigit: UInt8, half: Int, negative: Bool) -> Bool {
+    ///   - digits: what is kept; only its last digit counts.
+    @inline(__always)
+    func raises(lastDigit digits: UInt128, half: Int, negative: Bool) -> Bool {
         switch self {
-        case .halfEven: half > 0 || (half == 0 && lastDigit & 1 == 1)
+        case .halfEven: half > 0 || (half == 0 && digits & 1 == 1)
         case .halfUp: half >= 0
         case .halfDown: half > 0
         case .up: true
         case .down: false
         case .ceiling: !negative
         case .floor: negative
-        case .zeroFiveUp: lastDigit == 0 || lastDigit == 5
+        // 2^64 leaves 1 when divided by 5.
+        case .zeroFiveUp: (digits.highWord % 5 &+ digits.lowWord % 5) % 5 == 0
         }
     }
 }

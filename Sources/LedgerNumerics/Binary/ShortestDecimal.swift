@@ -1,13 +1,13 @@
 /// The shortest decimal that reads back as the same `Double`; of several shortest, the one nearest to it.
 ///
 /// Raffaello Giulietti, "The Schubfach way to render doubles" (2021).
-struct ShortestDecimal {
+package struct ShortestDecimal {
     /// The value is `digits` · 10^`exponent`; `digits` has no trailing zeros and at most 17 digits.
-    let digits: UInt64
-    let exponent: Int
+    package let digits: UInt64
+    package let exponent: Int
 
     /// - Parameter value: finite and above 0.
-    init(_ value: Double) {
+    package init(_ value: Double) {
         let fraction = value.significandBitPattern
         let biased = value.exponentBitPattern
         let c = biased == 0 ? fraction : fraction | 1 << 52
@@ -71,8 +71,8 @@ struct ShortestDecimal {
     /// ten · c / 2^128, with the lowest bit set if anything was cut off: order against multiples of 4 survives.
     @inline(__always)
     private static func multiplyToOdd(_ ten: (high: UInt64, low: UInt64), _ c: UInt64) -> UInt64 {
-        let x = Wide.multiply(ten.low, c)
-        let y = Wide.multiply(ten.high, c)
+        let x = Limbs.product(ten.low, c)
+        let y = Limbs.product(ten.high, c)
         let (middle, carry) = y.low.addingReportingOverflow(x.high)
         return (y.high &+ (carry ? 1 : 0)) | (middle > 1 ? 1 : 0)
     }

@@ -19,9 +19,9 @@ enum PowersOfTen {
         let base = bases[index]
         let five = fives[rest]
         let factor = five &<< UInt64(truncatingIfNeeded: five.leadingZeroBitCount)
-        let a = Wide.multiply(base.0, factor)
-        let b = Wide.multiply(base.1, factor)
-        let c = Wide.multiply(base.2, factor)
+        let a = Limbs.product(base.0, factor)
+        let b = Limbs.product(base.1, factor)
+        let c = Limbs.product(base.2, factor)
         let (w0, carry0) = b.low.addingReportingOverflow(c.high)
         let (sum, carry1) = a.low.addingReportingOverflow(b.high)
         let (w1, carry2) = sum.addingReportingOverflow(carry0 ? 1 : 0)
@@ -34,8 +34,17 @@ enum PowersOfTen {
     @inline(__always)
     static func binaryExponent(_ power: Int) -> Int { (power &* 1_741_647) >> 19 }
 
+    // Constant data, as in ``Powers``.
+    #if canImport(Darwin)
+        private typealias Bases = [(UInt64, UInt64, UInt64)]
+        private typealias Fives = [UInt64]
+    #else
+        private typealias Bases = InlineArray<26, (UInt64, UInt64, UInt64)>
+        private typealias Fives = InlineArray<27, UInt64>
+    #endif
+
     /// The first 192 bits of 10^(27·i − 351).
-    private static let bases: [(UInt64, UInt64, UInt64)] = [
+    private static let bases: Bases = [
         (0x8049_A4AC_0C58_11AE, 0x205B_896D_777D_6278, 0xAC26_1E9F_5141_430B),  // 10^−351
         (0xCF42_894A_5DCE_35EA, 0x5206_4CAC_8286_75B9, 0x475F_2B7D_7DF1_AD7A),  // 10^−324
         (0xA76C_5823_38ED_2621, 0xAF2A_F2B8_0AF6_F24E, 0x657C_8F4D_4332_3A36),  // 10^−297
@@ -65,7 +74,7 @@ enum PowersOfTen {
     ]
 
     /// 5^0 … 5^26.
-    private static let fives: [UInt64] = [
+    private static let fives: Fives = [
         1, 5, 25, 125, 625, 3125, 15_625, 78_125, 390_625,
         1_953_125, 9_765_625, 48_828_125, 244_140_625, 1_220_703_125,
         6_103_515_625, 30_517_578_125, 152_587_890_625, 762_939_453_125,
@@ -73,22 +82,4 @@ enum PowersOfTen {
         476_837_158_203_125, 2_384_185_791_015_625, 11_920_928_955_078_125,
         59_604_644_775_390_625, 298_023_223_876_953_125, 1_490_116_119_384_765_625,
     ]
-}
-
-/// 64 × 64 → 128 bits.
-enum Wide {
-    @inline(__always)
-    static func multiply(_ a: UInt64, _ b: UInt64) -> (high: UInt64, low: UInt64) {
-        #if arch(wasm32)
-            // One instruction elsewhere; here four multiplications in line beat the call of a library's 128-bit one.
-            let (a1, a0) = (a &>> 32, a & 0xFFFF_FFFF)
-            let (b1, b0) = (b &>> 32, b & 0xFFFF_FFFF)
-            let low = a0 &* b0
-            let middle = a1 &* b0 &+ low &>> 32
-            let other = a0 &* b1 &+ middle & 0xFFFF_FFFF
-            return (a1 &* b1 &+ middle &>> 32 &+ other &>> 32, other &<< 32 | low & 0xFFFF_FFFF)
-        #else
-            return a.multipliedFullWidth(by: b)
-        #endif
-    }
 }

@@ -1,4 +1,5 @@
-/// Whole numbers of any size: what the rare undecided case of ``DoubleReader`` needs and no more.
+/// Whole numbers of any size: what the rare undecided case of ``DoubleReader`` and the digits of a double need and no
+/// more.
 struct Natural {
     /// Base 2^32, lowest first, no zero at the end. Limbs of 32 bits so that products fit a machine word everywhere.
     private var limbs: [UInt32] = []
@@ -21,6 +22,21 @@ struct Natural {
             carry = product >> 32
         }
         if carry != 0 { limbs.append(UInt32(truncatingIfNeeded: carry)) }
+    }
+
+    var isZero: Bool { limbs.isEmpty }
+
+    /// Divides in place and gives the remainder; 0 for a divisor of 0, which no caller has.
+    mutating func divide(by divisor: UInt32) -> UInt32 {
+        guard divisor != 0 else { return 0 }
+        var rest: UInt64 = 0
+        for i in limbs.indices.reversed() {
+            let part = rest << 32 | UInt64(limbs[i])
+            limbs[i] = UInt32(truncatingIfNeeded: part / UInt64(divisor))
+            rest = part % UInt64(divisor)
+        }
+        trim()
+        return UInt32(truncatingIfNeeded: rest)
     }
 
     mutating func multiply(byPowerOfFive power: Int) {

@@ -3,10 +3,10 @@
 /// The method of Lemire, "Number Parsing at a Gigabyte per Second" (2021), stated with bounds: the first 19 digits
 /// times 128 bits of a power of ten give the value to within a few units of 2^-128. Unless half an ulp lies within
 /// those few units, they decide; if it does, exact integers do.
-enum DoubleReader {
+package enum DoubleReader {
     /// The value of a number that follows RFC 8259's grammar; nil if it rounds to infinity.
     /// What lies below half the smallest subnormal is 0 (with its sign).
-    static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    package static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
         let decimal = DecimalDigits(text)
         let sign: UInt64 = decimal.isNegative ? 1 << 63 : 0
         // Below 10^310 and above 10^-330, or the answer is known; keeps the powers inside the table.
@@ -23,8 +23,8 @@ enum DoubleReader {
         let ten = PowersOfTen.significand(power)
 
         // digits · ten, its first 128 bits. The true value is above by less than 3 units of `low`.
-        let a = Wide.multiply(digits, ten.high)
-        let b = Wide.multiply(digits, ten.low)
+        let a = Limbs.product(digits, ten.high)
+        let b = Limbs.product(digits, ten.low)
         var (low, carry) = a.low.addingReportingOverflow(b.high)
         var high = a.high &+ (carry ? 1 : 0)
         var exponent = PowersOfTen.binaryExponent(power) &+ 64 &- shift
