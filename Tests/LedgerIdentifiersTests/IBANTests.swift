@@ -3,7 +3,7 @@ import Testing
 @testable import LedgerIdentifiers
 
 @Suite struct IBANTests {
-    /// The registry's own examples, one a country.
+    /// Examples that the registry and the banks publish, one a country.
     static let examples = """
         AD1200012030200359100100 AE070331234567890123456 AL47212110090000000235698741 AT611904300234573201
         AZ21NABZ00000000137010001944 BA391290079401028494 BE68539007547034 BG80BNBG96611020345678 BH67BMAG00001299123456
@@ -26,7 +26,7 @@ import Testing
         VA59001123000012345678 VG96VPVG0000012345678901 XK051212012345678906
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
-    @Test(arguments: examples) func readsTheRegistrysExamples(_ example: String) {
+    @Test(arguments: examples) func readsPublishedExamples(_ example: String) {
         #expect(compact(IBAN.self, example) == example)
     }
 

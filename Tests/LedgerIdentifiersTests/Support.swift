@@ -35,3 +35,5 @@ extension IdentifierError {
             digits.count > 1 ? digits[1] : 0)
     }
 }
+
+func code(of rule: IdentifierError.Rule) -> String { "\(IdentifierError(rule).code)" }

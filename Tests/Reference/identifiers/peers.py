@@ -35,6 +35,9 @@ def schwifty_iban(national):
     return judged(lambda value: str(IBAN(value, validate_bban=national)), (SchwiftyException, ValueError))
 
 
+schwifty_bic = judged(lambda value: str(BIC(value)), SchwiftyException)
+
+
 def schwifty_view(value):
     return re.sub(r"\s+", "", value).upper()
 
@@ -83,7 +86,7 @@ PEERS = {
     ],
     "bic": [
         ("stdnum", by_stdnum(bic), bic.compact),
-        ("schwifty", judged(lambda value: str(BIC(value)), SchwiftyException), schwifty_view),
+        ("schwifty", schwifty_bic, schwifty_view),
     ],
     "isin": [("stdnum", by_stdnum(isin), isin.compact)],
     "cusip": [("stdnum", by_stdnum(cusip), cusip.compact)],

@@ -1,7 +1,8 @@
 """Why a peer may judge otherwise: the rules of docs/identifiers.md, "Where the peers differ".
 
-Each rule is a property of the value as the peer sees it (its view) and of the side that accepts it, never of our own
-answer's reasons. A disagreement that no rule covers fails the run.
+Each rule is a property of a text and the side that accepts it, never of our own answer's reasons. It binds both ways: a
+disagreement that no rule covers fails the run, and so does a text that has the property and that we judge otherwise than
+the rule says, whatever the peer does.
 """
 
 import re
@@ -11,7 +12,7 @@ from schwifty.registry import _default_registry
 from stdnum.be.iban import info as belgian_bank
 
 from generate import COUNTRIES_OF_LIST
-from peers import by_stdnum, iban, schwifty_iban
+from peers import by_stdnum, iban, isin, schwifty_bic, schwifty_iban
 
 NATIONAL_OURS = set("BA BE ES FI FR IT MC ME MK MR NO PT RS SI SM TL TN".split())
 NATIONAL_STDNUM = {"BE", "ES", "ME", "NO"}
@@ -46,18 +47,23 @@ schwifty_plain, schwifty_national = schwifty_iban(False), schwifty_iban(True)
 stdnum_national = by_stdnum(iban)
 
 
+def plain(text):
+    """Letters and digits in compact form: what no side would clean."""
+    return bool(re.fullmatch("[A-Z0-9]+", text))
+
+
 def only_national_digits_wrong(text):
     """By schwifty, which knows the rules of all these countries."""
     return schwifty_plain(text) is not None and schwifty_national(text) is None
 
 
 def norwegian_special(text):
-    return text[:2] == "NO" and (text[4:8] == "0000" or text[8:10] == "00") and schwifty_plain(text) is not None
+    return plain(text) and text[:2] == "NO" and (text[4:8] == "0000" or text[8:10] == "00") and schwifty_plain(text) is not None
 
 
 def bank_is_unknown(text):
     """To stdnum's list of Belgian banks; the account itself is right by schwifty."""
-    return text[:2] == "BE" and schwifty_national(text) is not None and not belgian_bank(text)
+    return plain(text) and text[:2] == "BE" and schwifty_national(text) is not None and not belgian_bank(text)
 
 
 # (rule, kinds, peer, who accepts, the property of the view)
@@ -73,15 +79,17 @@ CONTENT = [
     ("national digits of more countries", ("iban",), "stdnum", "peer", 
      lambda v: v[:2] in NATIONAL_OURS - NATIONAL_STDNUM and only_national_digits_wrong(v)),
     ("national digits of fewer countries", ("iban",), "schwifty", "ours", 
-     lambda v: v[:2] in NATIONAL_SCHWIFTY - NATIONAL_OURS and only_national_digits_wrong(v) and stdnum_national(v) is not None),
+     lambda v: plain(v) and v[:2] in NATIONAL_SCHWIFTY - NATIONAL_OURS and only_national_digits_wrong(v) and stdnum_national(v) is not None),
     ("Norwegian special accounts", ("iban",), "any", "ours", norwegian_special),
     ("Belgian bank list", ("iban",), "stdnum", "ours", bank_is_unknown),
     ("countries beyond the registry", ("iban", "iban-registry"), "schwifty", "peer", lambda v: v[:2] not in COUNTRIES_OF_LIST),
     ("Brazil's last characters", ("iban", "iban-registry"), "schwifty", "peer",
      lambda v: v[:2] == "BR" and not re.fullmatch(r"\d{23}[A-Z][A-Z0-9]", v[4:])),
-    ("BIC parties with digits", ("bic",), "stdnum", "ours", lambda v: not v[:4].isalpha()),
-    ("BIC of Kosovo", ("bic",), "schwifty", "ours", lambda v: v[4:6] == "XK"),
-    ("ISIN prefixes EZ, XT, ZZ", ("isin",), "stdnum", "ours", lambda v: v[:2] in ("EZ", "XT", "ZZ")),
+    ("BIC parties with digits", ("bic",), "stdnum", "ours", 
+     lambda v: plain(v) and not v[:4].isalpha() and (v[4:6] == "XK" and len(v) in (8, 11) or schwifty_bic(v) is not None)),
+    ("BIC of Kosovo", ("bic",), "schwifty", "ours", lambda v: v[4:6] == "XK" and bool(re.fullmatch(r"[A-Z0-9]{4}XK[A-Z0-9]{2}([A-Z0-9]{3})?", v))),
+    ("ISIN prefixes EZ, XT, ZZ", ("isin",), "stdnum", "ours", 
+     lambda v: bool(re.fullmatch(r"(EZ|XT|ZZ)[A-Z0-9]{9}[0-9]", v)) and isin.calc_check_digit(v[:-1]) == v[-1]),
     ("FIGI prefixes GH, KY", ("figi",), "stdnum", "peer", lambda v: v[:2] in ("GH", "KY")),
     ("ABA prefixes", ("aba",), "stdnum", "peer",
      lambda v: not (int(v[:2]) <= 12 or 21 <= int(v[:2]) <= 32 or 61 <= int(v[:2]) <= 72 or v[:2] == "80")),
@@ -107,5 +115,13 @@ def explain(kind, peer, accepted_by, view):
     """The first rule that covers a disagreement on a text both sides see alike, or None."""
     for rule, kinds, judge, side, holds in CONTENT:
         if kind in kinds and judge in ("any", peer) and side == accepted_by and holds(view):
+            return rule
+    return None
+
+
+def broken(kind, peer, accepted, text):
+    """The first rule that asks for the other verdict on a text, or None."""
+    for rule, kinds, judge, side, holds in CONTENT:
+        if kind in kinds and judge in ("any", peer) and (side == "peer") == accepted and holds(text):
             return rule
     return None
