@@ -68,6 +68,14 @@ struct DoubleDouble {
         return fastSum(p.high, p.low + (a.high * b.low + a.low * b.high))
     }
 
+    /// The square root of a positive number.
+    var squareRoot: DoubleDouble {
+        let root = Math.squareRoot(high)
+        let square = DoubleDouble.product(root, root)
+        let rest = (high - square.high) - square.low + low
+        return .fastSum(root, rest / (2 * root))
+    }
+
     static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
         let q = a.high / b.high
         let p = product(q, b.high)

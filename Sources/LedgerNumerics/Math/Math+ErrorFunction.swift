@@ -52,16 +52,3 @@ extension Math {
         return ScaledValue(significand: power.significand * scaledErfc(z), exponent: power.exponent)
     }
 }
-
-/// A number as 2^exponent × significand, so that it can lie below the range of a double.
-struct ScaledValue {
-    var significand: DoubleDouble
-    var exponent: Int32
-
-    var value: Double { Math.scaled(significand.high, exponent) }
-
-    /// In two doubles, if the exponent is above −900.
-    var scaled: DoubleDouble {
-        DoubleDouble(Math.scaled(significand.high, exponent), Math.scaled(significand.low, exponent))
-    }
-}

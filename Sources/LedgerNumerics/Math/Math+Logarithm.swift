@@ -22,6 +22,16 @@ extension Math {
     }
 }
 
+extension Math {
+    /// log x to a relative error of about 2^−68 for a positive finite x, not below 2^−900 unless its low part is 0.
+    static func preciseLogarithm(_ x: DoubleDouble) -> DoubleDouble {
+        let parts = ReducedLogarithm(x.high)
+        // A low part is only scaled when the exponent is in the range of doubles.
+        let rest = x.low == 0 ? 0 : scaled(x.low, -parts.exponent)
+        return parts.preciseLogarithm(of: DoubleDouble.sum(parts.significand - 1, rest))
+    }
+}
+
 /// A positive finite x as 2^exponent × significand, √½ ≤ significand < √2.
 struct ReducedLogarithm {
     let exponent: Int32
@@ -56,9 +66,9 @@ struct ReducedLogarithm {
         return sum.high + (sum.low + (2 * s.low + (s.high * v * series + e * Polynomials.ln2Low)))
     }
 
-    /// The logarithm of the number itself to a relative error of about 2^−68, for powers.
-    var preciseLogarithm: DoubleDouble {
-        let s = ratio(DoubleDouble(significand - 1))
+    /// exponent × log 2 + log(1 + f) to a relative error of about 2^−68, for powers and densities.
+    func preciseLogarithm(of f: DoubleDouble) -> DoubleDouble {
+        let s = ratio(f)
         let v = s * s
         // The coefficients of s³ and s⁵ in two doubles, those beyond in one.
         let fifth = DoubleDouble.fastSum(Polynomials.twoFifths.high, v.high * Polynomials.logarithmRest(v.high))

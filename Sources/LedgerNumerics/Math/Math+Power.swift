@@ -26,7 +26,7 @@ extension Math {
         // |log base| is between 2^−53 and 745, so that such exponents settle the result by their size.
         if y.magnitude >= 0x1p65 { return (base > 1) == (y > 0) ? .infinity : 0 }
         if y.magnitude < 0x1p-65 { return 1 }
-        let exponent = ReducedLogarithm(base).preciseLogarithm * y
+        let exponent = preciseLogarithm(DoubleDouble(base)) * y
         if exponent.high > 710 { return .infinity }
         if exponent.high < -746 { return 0 }
         return ReducedExponential(exponent.high, exponent.low).value

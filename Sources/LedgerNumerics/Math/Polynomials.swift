@@ -125,4 +125,52 @@ enum Polynomials {
             1.0 + r * (0x1.66a216bc23be4p0 + r * (0x1.9f55122f65e92p-3 + r * 0x1.761415db5de1fp-21))
         return above / below
     }
+
+    /// (λ(η) − 1 − η)/η², ½ η² = λ − 1 − log λ, for |η| < 0.18.
+    static func temmeRatio(_ n: Double) -> Double {
+        let a =
+            0x1.5555555555555p-2 + n
+            * (0x1.c71c71c71c71cp-6 + n
+                * (-0x1.e573ac901e574p-9
+                    + n
+                    * (0x1.e573ac901e574p-13 + n
+                        * (0x1.ed284dc73b445p-15 + n
+                            * (-0x1.ac6e36c515169p-16
+                                + n
+                                * (0x1.48c5892f7cd83p-18 + n
+                                    * (-0x1.04bbf22109c3ap-22 + n
+                                        * (-0x1.8e2825e109ef7p-23
+                                            + n
+                                            * (0x1.43f24731f751dp-24 + n
+                                                * (-0x1.f9d4cd915b326p-27 + n * 0x1.1baaf55d80862p-31))))))))))
+        return a
+    }
+
+    /// Temme's ε₁, log(η/(λ − 1))/η, for |η| < 0.18.
+    static func temmeFirst(_ n: Double) -> Double {
+        let a =
+            -0x1.5555555555555p-2 + n
+            * (0x1.c71c71c71c71cp-6 + n
+                * (0x1.43a2730abee4dp-11
+                    + n
+                    * (-0x1.1b2e24a967083p-10 + n
+                        * (0x1.20f59d92bcbap-12 + n
+                            * (-0x1.e232c93494f8dp-16
+                                + n
+                                * (-0x1.9f12fd325a6a9p-18 + n * (0x1.fadb337e8b22ap-19 + n * (-0x1.e9a75951b5803p-21))))))))
+        return a
+    }
+
+    /// Temme's ε₂.
+    static func temmeSecond(_ n: Double) -> Double {
+        let a =
+            -0x1.1b2e24a967083p-6 + n
+            * (-0x1.61f9add3c0ca4p-9 + n
+                * (0x1.5641a34fef771p-9
+                    + n * (-0x1.8a4e05726cec8p-11 + n * 0x1.054e1108ad179p-14)))
+        return a
+    }
+
+    /// Temme's ε₃ at 0.
+    static var temmeThird: Double { 0x1.20513ace24fbap-8 }
 }

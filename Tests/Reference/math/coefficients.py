@@ -10,6 +10,7 @@ polynomial is a part of, is measured on a grid of other points and written into 
 
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 from mpmath import atanh, ceil, cos, erf, erfc, exp, expm1, fsum, log, lu_solve, matrix, mp, mpf, pi, sqrt
@@ -226,6 +227,72 @@ def quantile_tail():
     ]
 
 
+# Power series as lists of fractions, constant first, all of one length.
+LENGTH = 16
+
+
+def series_product(a, b):
+    c = [Fraction(0)] * LENGTH
+    for i, x in enumerate(a):
+        for j in range(LENGTH - i):
+            c[i + j] += x * b[j]
+    return c
+
+
+def series_derivative(a):
+    return [i * a[i] for i in range(1, LENGTH)] + [Fraction(0)]
+
+
+def series_logarithm(a):
+    """log a for a series that starts with 1."""
+    result = [Fraction(0)] * LENGTH
+    for n in range(1, LENGTH):
+        result[n] = a[n] - sum((k * result[k] * a[n - k] for k in range(1, n)), Fraction(0)) / n
+    return result
+
+
+def over_argument(a):
+    assert a[0] == 0
+    return a[1:] + [Fraction(0)]
+
+
+def temme():
+    """λ − 1 as a series in η, and ε₁, ε₂, ε₃ (Temme 1992). With f = η/(λ − 1) and Γ*(a) = exp(1/(12a) + …), the exact
+    relation log f(η) − log Γ*(a) − a (η² − η₀²)/2 + log dη/dη₀ = 0 is solved power by power of 1/a."""
+    excess = [Fraction(0), Fraction(1)] + [Fraction(0)] * (LENGTH - 2)
+    for k in range(2, LENGTH):  # m m' = η (1 + m)
+        rest = sum((excess[i] * (k + 1 - i) * excess[k + 1 - i] for i in range(2, k)), Fraction(0))
+        excess[k] = (excess[k - 1] - rest) / (k + 1)
+    f = [-c for c in series_logarithm(over_argument(excess))]
+    slope = series_derivative(f)
+    first = over_argument(f)
+    change = series_derivative(first)
+    terms = zip(series_product(slope, first), change, series_product(first, first))
+    second = [a + b - c / 2 for a, b, c in terms]
+    second[0] -= Fraction(1, 12)
+    second = over_argument(second)
+    terms = zip(
+        series_product(slope, second), series_product(series_derivative(slope), series_product(first, first)),
+        series_product(first, second), series_derivative(second), series_product(change, change))
+    third = over_argument([a + b / 2 - c + d - e / 2 for a, b, c, d, e in terms])
+    return excess, first, second, third
+
+
+def taylor(name, parameter, comment, fractions):
+    coefficients = [double(mpf(c.numerator) / c.denominator) for c in fractions]
+    return [""] + swift(name, parameter, comment, coefficients, 1)
+
+
+def temme_lines():
+    excess, first, second, third = temme()
+    lines = taylor("temmeRatio", "n", ["(λ(η) − 1 − η)/η², ½ η² = λ − 1 − log λ, for |η| < 0.18."], excess[2:14])
+    lines += taylor("temmeFirst", "n", ["Temme's ε₁, log(η/(λ − 1))/η, for |η| < 0.18."], first[:9])
+    lines += taylor("temmeSecond", "n", ["Temme's ε₂."], second[:5])
+    third = double(mpf(third[0].numerator) / third[0].denominator)
+    lines += ["", "    /// Temme's ε₃ at 0.", f"    static var temmeThird: Double {{ {literal(third)} }}"]
+    return lines
+
+
 def logarithm_of_two():
     """log 2 in two parts; the first has 42 bits, so that its product with an exponent is exact."""
     scale = 2**42
@@ -278,6 +345,7 @@ def build():
         0, "0.0677", 5, lambda v: 1 / centre_ratio(v), 1)
     lines += [""]
     lines += quantile_tail()
+    lines += temme_lines()
     lines += ["}"]
     text = "\n".join(lines) + "\n"
     formatter = ["swift", "format", "--configuration", str(ROOT / ".swift-format"), "-"]

@@ -9,3 +9,9 @@
 @c(math_normal_pdf) public func mathNormalPDF(_ x: Double) -> Double { Math.normalPDF(x) }
 @c(math_normal_cdf) public func mathNormalCDF(_ x: Double) -> Double { Math.normalCDF(x) }
 @c(math_normal_quantile) public func mathNormalQuantile(_ p: Double) -> Double { Math.normalQuantile(p) }
+@c(math_student_t_quantile) public func mathStudentTQuantile(_ p: Double, _ degreesOfFreedom: Double) -> Double {
+    Math.studentTQuantile(p, degreesOfFreedom: degreesOfFreedom)
+}
+@c(math_chi_square_quantile) public func mathChiSquareQuantile(_ p: Double, _ degreesOfFreedom: Double) -> Double {
+    Math.chiSquareQuantile(p, degreesOfFreedom: degreesOfFreedom)
+}

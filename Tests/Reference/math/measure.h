@@ -30,6 +30,6 @@ typedef struct {
     void (*truth)(mpfr_t result, point p, double got);  // `got` may serve as a starting point
 } function;
 
-extern const function elementary[], normal[];
-extern const int elementary_count, normal_count;
+extern const function elementary[], normal[], quantiles[];
+extern const int elementary_count, normal_count, quantile_count;
 #endif
