@@ -46,8 +46,10 @@ let host: [Target] = [
 
 /// Developers' executables: published test suites, golden parity, benchmarks.
 let tools: [Target] = [
+    .target(name: "NumericsProbe", dependencies: ["LedgerNumerics"]),
     .executableTarget(
-        name: "conformance", dependencies: ["LedgerIdentifiers", "LedgerNumerics", "LedgerJSON", "WasmRuntime"]),
+        name: "conformance",
+        dependencies: ["NumericsProbe", "LedgerIdentifiers", "LedgerNumerics", "LedgerJSON", "WasmRuntime"]),
     .executableTarget(name: "parity", dependencies: ["LedgerHost", "LedgerJSON"]),
 ]
 
@@ -76,6 +78,7 @@ let package = Package(
         .library(name: "LedgerIdentifiers", targets: ["LedgerIdentifiers"]),
         .library(name: "LedgerNumerics", targets: ["LedgerNumerics"]),
         .library(name: "LedgerJSON", targets: ["LedgerJSON"]),
+        .library(name: "NumericsProbe", targets: ["NumericsProbe"]),
         .library(name: "WasmRuntime", targets: ["WasmRuntime"]),
         .executable(name: "ledger-cli", targets: ["ledger-cli"]),
         .executable(name: "conformance", targets: ["conformance"]),

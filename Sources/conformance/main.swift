@@ -3,6 +3,8 @@ let usage = """
     usage: conformance dectest DIR   General Decimal Arithmetic test cases (*.decTest)
            conformance decimal       answer operations on decimals, a line each (Tests/Reference/numerics)
            conformance identifiers   judge identifiers, a line each (Tests/Reference/identifiers)
+           conformance numerics [--time] [MODULE]
+                                     digests of operations of LedgerNumerics (Tests/Parity/numerics)
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --calls FILE...
@@ -21,6 +23,8 @@ case ("decimal", 1):
     DecimalLines.run()
 case ("identifiers", 1):
     Identifiers.run()
+case ("numerics", _):
+    exitProcess(Numerics.run(rest))
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":

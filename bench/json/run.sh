@@ -1,9 +1,11 @@
 #!/bin/sh
 # Measures LedgerJSON: bench/json/run.sh [parsers] [writers] [hostile] [wasm]     default: all
-# Needs simdjson (Debian: apt install libsimdjson-dev); "wasm" needs node and is left out without it.
+# Beside simdjson (Debian's libsimdjson-dev) and Foundation; "wasm" needs node and is left out without it.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
+mkdir -p "$root/build"
+(cd "$root" && .ci/need libsimdjson-dev)
 swift build --package-path "$here/side-by-side" -c release >&2
 bench=$(swift build --package-path "$here/side-by-side" -c release --show-bin-path)/bench-json
 [ $# -gt 0 ] || set -- parsers writers hostile wasm
@@ -18,9 +20,11 @@ done
 case " $* " in *" wasm "*)
     command -v node > /dev/null || { echo "wasm: skipped, node is not installed"; exit 0; }
     for optimise in -Osize -O; do
-        OPTIMISE=$optimise "$here/wasm/build.sh"
-        "$bench" document "$root/build/bench-json/portfolio.json"
-        node "$here/wasm/speed.js" "$root/build/bench-json/json.wasm" "$root/build/bench-json/portfolio.json"
+        OPTIMISE=$optimise "$root/WasmBuild/part.sh" build/parts/json.wasm \
+            answer_start,json_parse,json_canonical,json_number,json_double,json_views \
+            Sources/LedgerNumerics Sources/LedgerJSON bench/json/wasm/Exports.swift
+        "$bench" document "$root/build/parts/portfolio.json"
+        node "$here/wasm/speed.js" "$root/build/parts/json.wasm" "$root/build/parts/portfolio.json"
     done
     ;;
 esac

@@ -22,6 +22,14 @@ private func texts(_ a: Decimal) {
     precondition(a.canonical == a.reduced().canonical)
     precondition(a.canonical.count <= 76)
     precondition(!a.double.isNaN)
+    let engineering = try? Decimal(utf8: a.engineering)
+    precondition(engineering == a)
+    if a.double.isFinite {
+        let shortest = try? Decimal(shortest: a.double)
+        precondition(shortest?.double == a.double)
+        var flags: DecimalFlags = []
+        precondition((try? Decimal(a.double, rounding: .halfEven, flags: &flags))?.double == a.double)
+    }
 }
 
 private func laws(_ a: Decimal, _ b: Decimal, _ mode: RoundingMode) {
@@ -38,6 +46,29 @@ private func laws(_ a: Decimal, _ b: Decimal, _ mode: RoundingMode) {
         precondition(rest.magnitude < b.magnitude)
         precondition(quotient.exponent == 0)
     }
+    // One rounding instead of two, so the fused result of an exact product is that of the two steps.
+    var flags: DecimalFlags = []
+    if let product = try? a.multiplied(by: b, rounding: mode, flags: &flags), flags.isEmpty {
+        let fused = try? a.multiplied(by: b, adding: a, rounding: mode)
+        precondition(fused?.description == (try? product.adding(a, rounding: mode))?.description)
+    }
+    precondition(a.compareTotal(b) == -b.compareTotal(a))
+    precondition(a.compareTotal(a) == 0)
+    precondition(a.maximum(b).compare(a) >= 0 && a.maximum(b).compare(b) >= 0)
+    precondition(a.minimum(b).compare(a) <= 0 && a.minimum(b).compare(b) <= 0)
+    if let near = try? a.remainderNear(dividingBy: b) {
+        // At most half the divisor, so twice the rest may need one digit more than there are: compared by a rest of rests.
+        precondition(near.magnitude <= b.magnitude)
+    }
+    let sums = [
+        try? Decimal.sum([a, b, a.negated], rounding: mode), try? Decimal.sum([b, a, a.negated], rounding: mode),
+    ]
+    if let first = sums[0], abs(a.exponent - b.exponent) < 30 { precondition(first == b && sums[1] == b) }
+    precondition(a.roundedToIntegral(mode).exponent >= 0 || a.isZero)
+    if let whole = try? a.integer(rounding: mode) {
+        precondition((try? Decimal(exactly: whole)) == a.roundedToIntegral(mode))
+    }
+    if let up = try? a.nextUp() { precondition(up > a && (try? up.nextDown()) == a) }
     for places in [-40, -2, 0, 2, 8, 40] {
         if let rounded = try? a.rounded(toPlaces: places, mode) { precondition(rounded.exponent == -places) }
     }

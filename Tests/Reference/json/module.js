@@ -1,4 +1,4 @@
-// node module.js MODULE FILE: lines of numbers.js through the Wasm module that bench/json/wasm/build.sh makes; the same
+// node module.js MODULE FILE: lines of numbers.js through the Wasm module that bench/json/run.sh makes; the same
 // doubles and texts as natively, or a list of those that differ.
 'use strict';
 const fs = require('fs');

@@ -2,7 +2,7 @@
 # Number texts against V8 and against RFC 8785's published sequence.
 #   Tests/Reference/json/run.sh [count] [seed]     default: 1000000 of each kind, seed 1
 # Needs node (Debian: apt install nodejs). CONFORMANCE names a built executable, else it is built here. MODULE names a Wasm
-# module (bench/json/wasm/build.sh makes one) that has to give the same answers; it is left out by default.
+# module (bench/json/run.sh wasm makes one) that has to give the same answers; it is left out by default.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
