@@ -25,6 +25,7 @@ enum DecimalLines {
     private static func answer(_ parts: [String]) -> String {
         guard let mode = modes[parts[1]] else { return "no mode \(parts[1])" }
         do throws(DecimalError) {
+            if parts[0] == "read" { return try Decimal(utf8: Array(parts[2].utf8), rounding: mode).description }
             let a = try Decimal(utf8: Array(parts[2].utf8))
             let b = try Decimal(utf8: Array(parts[3].utf8))
             switch parts[0] {
@@ -35,6 +36,15 @@ enum DecimalLines {
             case "divideint": return try a.dividedInteger(by: b).description
             case "remainder": return try a.remainder(dividingBy: b).description
             case "quantize": return try a.rounded(toPlaces: -b.exponent, mode).description
+            case "fma": return try a.multiplied(by: b, adding: b, rounding: mode).description
+            case "remaindernear": return try a.remainderNear(dividingBy: b).description
+            case "comparetotal": return "\(a.compareTotal(b))"
+            case "max": return a.maximum(b).description
+            case "min": return a.minimum(b).description
+            case "tointegral": return a.roundedToIntegral(mode).description
+            case "nextplus": return try a.nextUp().description
+            case "nextminus": return try a.nextDown().description
+            case "canonical": return String(decoding: a.canonical, as: UTF8.self)
             case "compare": return "\(a.compare(b))"
             case "reduce": return a.reduced().description
             case "double": return "\(a.double)"

@@ -12,7 +12,14 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent.parent
 MODES = [name for name in dir(decimal) if name.startswith("ROUND_")]
-OPERATIONS = ["add", "subtract", "multiply", "divide", "divideint", "remainder", "quantize", "compare", "reduce", "double"]
+# Ours to libmpdec's; None where `expected` says how.
+OPERATIONS = {
+    "add": "add", "subtract": "subtract", "multiply": "multiply", "divide": "divide", "divideint": "divide_int",
+    "remainder": "remainder", "remaindernear": "remainder_near", "quantize": "quantize", "compare": "compare",
+    "comparetotal": "compare_total", "max": "max", "min": "min", "reduce": "normalize", "tointegral": "to_integral_exact",
+    "nextplus": "next_plus", "nextminus": "next_minus", "fma": None, "double": None, "read": None, "canonical": None,
+}
+UNARY = {"reduce", "tointegral", "nextplus", "nextminus"}
 CONTEXTS = {mode: decimal.Context(prec=34, Emax=6144, Emin=-6143, clamp=1, rounding=mode, traps=[]) for mode in MODES}
 
 
@@ -34,14 +41,46 @@ def operand(pick):
     return f"{pick.choice(['', '-'])}{coefficient}E{exponent:+d}"
 
 
+def long_operand(pick):
+    """A text of more digits than are kept, with a point anywhere."""
+    digits = "".join(pick.choice("0123456789" if pick.randrange(3) else "0005") for _ in range(pick.randint(1, 90)))
+    point = pick.randrange(len(digits) + 1)
+    return f"{pick.choice(['', '-'])}{digits[:point]}.{digits[point:]}E{pick.randint(-60, 60)}"
+
+
+def canonical(number):
+    """docs/numerics.md, "Text"."""
+    if number == 0:
+        return "0"
+    digits = "".join(map(str, number.as_tuple().digits)).lstrip("0").rstrip("0")
+    leading = number.adjusted()
+    sign = "-" if number < 0 else ""
+    if abs(leading) > 40:
+        return f"{sign}{digits[0]}{'.' * (len(digits) > 1)}{digits[1:]}E{leading:+d}"
+    if leading < 0:
+        return f"{sign}0.{'0' * (-leading - 1)}{digits}"
+    whole = digits[: leading + 1].ljust(leading + 1, "0")
+    return f"{sign}{whole}{'.' * (len(digits) > leading + 1)}{digits[leading + 1:]}"
+
+
 def expected(operation, mode, a, b):
     context = CONTEXTS[mode]
+    context.clear_flags()
     a, b = context.create_decimal(a), context.create_decimal(b)
+    if operation == "read":
+        return "overflow" if context.flags[decimal.Overflow] else str(a)
     context.clear_flags()
     if operation == "double":
         return float(a)
-    method = {"divideint": "divide_int", "reduce": "normalize"}.get(operation, operation)
-    result = getattr(context, method)(a) if operation == "reduce" else getattr(context, method)(a, b)
+    if operation == "canonical":
+        return canonical(a)
+    if operation == "fma":
+        result = context.fma(a, b, b)
+    else:
+        method = getattr(context, OPERATIONS[operation])
+        result = method(a) if operation in UNARY else method(a, b)
+    if operation in ("nextplus", "nextminus") and result.is_infinite():
+        return "overflow"
     if result.is_nan():
         return "invalidOperation"
     if context.flags[decimal.DivisionByZero]:
@@ -61,7 +100,11 @@ def main():
     count = int(sys.argv[1])
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.randrange(2**32)
     pick = random.Random(seed)
-    cases = [(pick.choice(OPERATIONS), pick.choice(MODES), operand(pick), operand(pick)) for _ in range(count)]
+    cases = []
+    for _ in range(count):
+        operation = pick.choice(list(OPERATIONS))
+        first = long_operand(pick) if operation == "read" else operand(pick)
+        cases.append((operation, pick.choice(MODES), first, operand(pick)))
     lines = "".join(" ".join(case) + "\n" for case in cases)
     tool = ROOT / ".build/release/conformance"
     answers = subprocess.run([tool, "decimal"], input=lines, capture_output=True, text=True).stdout.split("\n")
