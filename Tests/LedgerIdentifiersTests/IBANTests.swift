@@ -77,6 +77,7 @@ import Testing
     }
 
     @Test func knowsWhoIsInSEPA() throws {
+        #expect("\(IBAN.sepaListDate)" == "2025-05-22")
         for (text, isSEPA) in [
             ("DE89370400440532013000", true), ("RS35260005601001611379", true), ("GI75NWBK000000007099453", true),
             ("FO6264600001631634", false), ("TR330006100519786457841326", false),

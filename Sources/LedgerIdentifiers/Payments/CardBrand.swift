@@ -1,7 +1,8 @@
 /// The brand that a card number's first four digits belong to.
 ///
-/// Issuers' ranges are assigned under ISO/IEC 7812-2, whose register is not public; these are the ranges that the brands
-/// publish for acceptance, as they stood in 2026. Cards of two brands count as the one whose range is given: 622126–622925
+/// Issuers' ranges are assigned under ISO/IEC 7812-2, whose register is not public. These are the ranges and lengths that
+/// libraries for accepting cards use (Braintree's credit-card-type, 2025, and encyclopaedic tables), brought to four digits;
+/// national brands inside them are left out. Cards of two brands count as the one whose range is given: 622126–622925
 /// (UnionPay and Discover) as UnionPay.
 public enum CardBrand: UInt8, Sendable {
     /// In none of the ranges.

@@ -53,6 +53,9 @@ public struct IBAN: Identifier {
     /// The national account number (BBAN).
     public var accountNumber: [UInt8] { text.bytes(from: 4, to: text.count) }
 
+    /// The day of the list behind ``isSEPA``, `YYYY-MM-DD`.
+    public static var sepaListDate: StaticString { IBANRegistry.date }
+
     /// Whether accounts of the country can be reached by the SEPA schemes (European Payments Council, EPC409-09). Whether
     /// this bank takes part, only the register of participants knows.
     public var isSEPA: Bool { IBANRegistry.isSEPA(IBANRegistry.row(text)) }
