@@ -46,11 +46,14 @@ let host: [Target] = [
 
 /// Developers' executables: published test suites, golden parity, benchmarks.
 let tools: [Target] = [
+    .target(name: "ToolSupport"),
     .target(name: "NumericsProbe", dependencies: ["LedgerNumerics"]),
     .executableTarget(
         name: "conformance",
-        dependencies: ["NumericsProbe", "LedgerIdentifiers", "LedgerNumerics", "LedgerJSON", "WasmRuntime"]),
-    .executableTarget(name: "parity", dependencies: ["LedgerHost", "LedgerJSON"]),
+        dependencies: [
+            "ToolSupport", "NumericsProbe", "LedgerIdentifiers", "LedgerNumerics", "LedgerJSON", "WasmRuntime",
+        ]),
+    .executableTarget(name: "parity", dependencies: ["ToolSupport", "LedgerHost", "LedgerJSON"]),
 ]
 
 let tests: [Target] = [

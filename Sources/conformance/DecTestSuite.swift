@@ -1,4 +1,5 @@
 import LedgerNumerics
+import ToolSupport
 
 /// Reads the published `.decTest` files (http://speleotrove.com/decimal/dectest.html) and runs every applicable case.
 struct DecTestSuite {

@@ -1,5 +1,6 @@
 import Foundation
 import LedgerJSON
+import ToolSupport
 
 /// `conformance json DIR`: the files of JSONTestSuite's `test_parsing`, judged by their names.
 /// `conformance json --numbers FILE`: doubles and their texts as another implementation has them.

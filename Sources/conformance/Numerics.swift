@@ -1,4 +1,5 @@
 import NumericsProbe
+import ToolSupport
 import WasmRuntime
 
 /// `conformance numerics [MODULE]`: a line for each operation and kind of operands with the digest of its results, computed

@@ -1,3 +1,4 @@
+import ToolSupport
 import WasmRuntime
 
 /// `conformance wasm --calls FILE...`: calls every exported function of each module and prints what came of it, a line

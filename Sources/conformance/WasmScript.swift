@@ -1,4 +1,5 @@
 import LedgerJSON
+import ToolSupport
 import WasmRuntime
 
 /// One script of the suite: its modules, and what it asserts of them.

@@ -1,4 +1,5 @@
 import LedgerJSON
+import ToolSupport
 import WasmRuntime
 
 /// Runs what wabt's `wast2json` makes of the official test suite: every `.json` file of a folder.

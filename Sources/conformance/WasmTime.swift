@@ -1,3 +1,4 @@
+import ToolSupport
 import WasmRuntime
 
 /// `conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]`: prints the i32 that the function gives and the shortest of

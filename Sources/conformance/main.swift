@@ -1,3 +1,5 @@
+import ToolSupport
+
 /// Developers' tool: runs published test suites and prints what passed, failed and was skipped.
 let usage = """
     usage: conformance dectest DIR   General Decimal Arithmetic test cases (*.decTest)

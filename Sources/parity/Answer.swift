@@ -1,4 +1,5 @@
 import LedgerHost
+import ToolSupport
 
 /// Answers the cases of a list file, a line "operation<TAB>path" each, by lines "status hex".
 func answer(engineNamed name: String, list: String) throws {

@@ -1,4 +1,5 @@
 import LedgerHost
+import ToolSupport
 
 /// Scores one document again and again in one Wasm instance. Returns the memory, in bytes, after the tenth and after the
 /// last call: the module gives back what it takes, so the two are equal.

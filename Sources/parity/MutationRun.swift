@@ -1,5 +1,6 @@
 import LedgerHost
 import LedgerJSON
+import ToolSupport
 
 /// Gives mutants to the native core, and the first `both` of them to the interpreter as well. Each must be answered by a
 /// well-formed document, errors exactly when the verdict says so, and the same bytes on both. Returns the failures.

@@ -1,4 +1,5 @@
 import LedgerHost
+import ToolSupport
 
 /// The nanoseconds it takes to make an engine (median of 20), and those of one call (median of `count`).
 func runTime(engineNamed name: String, operation: Operation, path: String, count: Int) throws -> (

@@ -1,4 +1,5 @@
 import LedgerHost
+import ToolSupport
 
 /// Developers' tool behind Tests/Parity.
 let usage = """

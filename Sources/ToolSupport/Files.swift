@@ -4,10 +4,10 @@
     import Darwin
 #endif
 
-/// What this tool needs of the C library: whole files, lines, and a way out.
-enum Files {
+/// What the developers' executables need of the C library: whole files, lines, and a way out.
+package enum Files {
     /// The bytes of a file; ends the process with 3 when it can't be read.
-    static func bytes(_ path: String) -> [UInt8] {
+    package static func bytes(_ path: String) -> [UInt8] {
         guard let file = fopen(path, "rb") else {
             complain("\(path): can't be read")
             exitProcess(3)
@@ -22,12 +22,12 @@ enum Files {
         }
     }
 
-    static func text(_ path: String) -> String {
+    package static func text(_ path: String) -> String {
         String(decoding: bytes(path), as: UTF8.self)
     }
 
     /// The paths of all files below `folder` with this name ending, sorted.
-    static func below(_ folder: String, suffix: String) -> [String] {
+    package static func below(_ folder: String, suffix: String) -> [String] {
         guard let directory = opendir(folder) else { return folder.hasSuffix(suffix) ? [folder] : [] }
         defer { closedir(directory) }
         var paths: [String] = []
@@ -47,17 +47,18 @@ enum Files {
     }
 }
 
-func complain(_ line: String) {
+/// A line on standard error.
+package func complain(_ line: String) {
     let text = Array((line + "\n").utf8)
     _ = write(STDERR_FILENO, text, text.count)
 }
 
-func exitProcess(_ code: Int32) -> Never {
+package func exitProcess(_ code: Int32) -> Never {
     exit(code)
 }
 
 /// A number given on the command line; ends the process with 2 when it is none.
-func number(_ text: String) -> Int {
+package func number(_ text: String) -> Int {
     guard let value = Int(text), value >= 0 else {
         complain("\(text): not a number")
         exitProcess(2)
