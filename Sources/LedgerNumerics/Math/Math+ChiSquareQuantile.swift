@@ -12,7 +12,8 @@ extension Math {
         if p == 1 || degreesOfFreedom == .infinity { return .infinity }
         if degreesOfFreedom >= 100_000 { return largeChiSquareQuantile(p, degreesOfFreedom) }
         let gamma = GammaDistribution(shape: 0.5 * degreesOfFreedom)
-        return 2 * (p <= 0.5 ? lowerGammaQuantile(p, gamma) : upperGammaQuantile(1 - p, gamma))
+        let isUpper = p > 0.5
+        return 2 * gammaQuantile(isUpper ? 1 - p : p, isUpper: isUpper, gamma)
     }
 
     /// Wilson and Hilferty's approximation (PNAS 17, 1931), halved for the gamma distribution; negative where it fails.
@@ -22,56 +23,47 @@ extension Math {
         return shape * root * root * root
     }
 
-    /// Where the probability below is p ≤ ½.
-    private static func lowerGammaQuantile(_ p: Double, _ gamma: GammaDistribution) -> Double {
+    /// A start for the lower tail, or, as `isExact`, the quantile itself.
+    private static func lowerStart(_ p: Double, _ gamma: GammaDistribution) -> (x: Double, isExact: Bool) {
         let a = gamma.shape
-        var x = wilsonHilferty(normalQuantile(p), shape: a)
-        if a < 20 {
-            // x^a / Γ(a + 1) is above the probability, and all of it when x is small.
-            let power = (preciseLogarithm(DoubleDouble(p)) + gamma.logGammaOfNext) / DoubleDouble(a)
-            guard power.high > -746 else { return 0 }
-            let start = ReducedExponential(power.high, power.low).value
-            if start < 0x1p-70 { return start }
-            x = max(x, start)
+        let body = wilsonHilferty(normalQuantile(p), shape: a)
+        // The probability is below x^a / Γ(a + 1), and by Stirling's formula below (x e/a)^a / √(2πa).
+        if a >= 20 {
+            let bound = a * exp((log(p) + 0.5 * log(2 * Double.pi * a)) / a - 1)
+            return (max(body, bound), false)
         }
-        x = max(x, a * 0x1p-60)
-        var rounds = 0
-        while true {
-            let density = gamma.scaledDensity(x)
-            let wanted = density.divides(p)
-            let got = gamma.tail(x, isUpper: false, density: density)
-            let miss = (wanted - got).high
-            if let end = finished(x, miss, gamma) { return end }
-            rounds += 1
-            if rounds > 100 { return x + x * miss }
-            x *= exp(log(wanted.high / got.high) * got.high)
-        }
+        // When x is small, that is all of it.
+        let power = (preciseLogarithm(DoubleDouble(p)) + gamma.logGammaOfNext) / DoubleDouble(a)
+        guard power.high > -746 else { return (0, true) }
+        let start = ReducedExponential(power.high, power.low).value
+        return start < 0x1p-70 ? (start, true) : (max(body, start), false)
     }
 
-    /// Where the probability above is p < ½.
-    private static func upperGammaQuantile(_ p: Double, _ gamma: GammaDistribution) -> Double {
-        let a = gamma.shape
-        var x = wilsonHilferty(-normalQuantile(p), shape: a)
+    /// Where the probability below, or above, is p ≤ ½.
+    private static func gammaQuantile(_ p: Double, isUpper: Bool, _ gamma: GammaDistribution) -> Double {
         // The median is below a, and above a 2^(−1/a).
-        x = max(x, a * 0.5)
+        let start =
+            isUpper
+            ? (x: max(wilsonHilferty(-normalQuantile(p), shape: gamma.shape), gamma.shape * 0.5), isExact: false)
+            : lowerStart(p, gamma)
+        if start.isExact { return start.x }
+        var x = start.x
         var rounds = 0
         while true {
             let density = gamma.scaledDensity(x)
             let wanted = density.divides(p)
-            let got = gamma.tail(x, isUpper: true, density: density)
-            let miss = (got - wanted).high
-            if let end = finished(x, miss, gamma) { return end }
+            let got = gamma.tail(x, isUpper: isUpper, density: density)
+            // The missing probability divided by x f(x), and x f′/f.
+            let miss = (isUpper ? got - wanted : wanted - got).high
+            let slope = gamma.shape - 1 - x
             rounds += 1
-            if rounds > 100 { return x + x * miss }
-            x = max(x * (1 + log(got.high / wanted.high) * got.high), x * 0.0625)
+            if miss.magnitude * (slope.magnitude + 1) < 0x1p-20 || rounds > 100 {
+                return x + x * (miss * (1 - 0.5 * miss * slope))
+            }
+            // The logarithm of the tail is all but linear in x above, and in log x below.
+            let change = log(got.high / wanted.high) * got.high
+            x = isUpper ? max(x * (1 + change), x * 0.0625) : x * exp(-change)
         }
-    }
-
-    /// The quantile, if `miss`, the missing probability divided by x f(x), is small enough for one step of second order.
-    private static func finished(_ x: Double, _ miss: Double, _ gamma: GammaDistribution) -> Double? {
-        let slope = gamma.shape - 1 - x  // x f′/f
-        guard miss.magnitude * (slope.magnitude + 1) < 0x1p-20 else { return nil }
-        return x + x * (miss * (1 - 0.5 * miss * slope))
     }
 
     /// x/ν = λ(η), ½ η² = λ − 1 − log λ, η = η₀ + ε₁/a + ε₂/a² + ε₃/a³, η₀ = Φ⁻¹(p)/√a, a = ν/2 (Temme, "Asymptotic

@@ -32,7 +32,7 @@ struct ReducedExponential {
     let low: Double
 
     /// e^(x + rest) for |x| < 2000 and a rest of at most an ulp of x or so: its square does not count.
-    @inline(__always) init(_ x: Double, _ rest: Double = 0) {
+    init(_ x: Double, _ rest: Double = 0) {
         // Adding 1.5 × 2^52 rounds to an integer and leaves it in the lowest bits.
         let shifted = x * 0x1.71547652b82fep0 + 0x1.8p52
         let k = shifted - 0x1.8p52
@@ -51,7 +51,7 @@ struct ReducedExponential {
     }
 
     /// 1 + high + low, at least 0.7 and at most 1.42.
-    @inline(__always) var significand: DoubleDouble {
+    var significand: DoubleDouble {
         let sum = DoubleDouble.fastSum(1, high)
         return DoubleDouble.fastSum(sum.high, sum.low + low)
     }

@@ -37,7 +37,7 @@ struct ReducedLogarithm {
     let exponent: Int32
     let significand: Double
 
-    @inline(__always) init(_ x: Double) {
+    init(_ x: Double) {
         let subnormal = x < 0x1p-1022
         let bits = Int64(bitPattern: (subnormal ? x * 0x1p54 : x).bitPattern)
         // The arithmetic shift rounds down: the exponent of x/√½.
@@ -47,7 +47,7 @@ struct ReducedLogarithm {
     }
 
     /// s = f/(2 + f) to some 100 bits, where 1 + f is the significand.
-    @inline(__always) private func ratio(_ f: DoubleDouble) -> DoubleDouble {
+    private func ratio(_ f: DoubleDouble) -> DoubleDouble {
         let divisor = DoubleDouble.fastSum(2, f.high)
         let reciprocal = 1 / divisor.high
         let s = f.high * reciprocal
@@ -57,7 +57,7 @@ struct ReducedLogarithm {
     }
 
     /// exponent × log 2 + log(1 + f), rounded once from a value with an error of about 2^−59.
-    @inline(__always) func logarithm(of f: DoubleDouble) -> Double {
+    func logarithm(of f: DoubleDouble) -> Double {
         let s = ratio(f)
         let v = s.high * s.high
         let series = Polynomials.twoThirds.high + v * (Polynomials.twoFifths.high + v * Polynomials.logarithmRest(v))

@@ -15,49 +15,42 @@ extension Math {
         if degreesOfFreedom >= 1_000_000 { return largeStudentQuantile(p, degreesOfFreedom) }
         let student = StudentDistribution(degreesOfFreedom: degreesOfFreedom)
         let fromHalf = p - 0.5  // exact where it is used
-        let size =
-            fromHalf.magnitude < 0.25
-            ? centralStudentQuantile(fromHalf.magnitude, student) : upperStudentQuantile(min(p, 1 - p), student)
+        let isUpper = fromHalf.magnitude >= 0.25
+        let size = studentQuantile(isUpper ? min(p, 1 - p) : fromHalf.magnitude, isUpper: isUpper, student)
         return p < 0.5 ? -size : size
     }
 
-    /// The t > 0 with P(0 < T < t) = q, for q < ¼.
-    private static func centralStudentQuantile(_ q: Double, _ student: StudentDistribution) -> Double {
-        // The density is largest at 0: below the quantile, from where Newton's method climbs.
-        var t = q / student.densityAtZero
-        var rounds = 0
-        while true {
-            let density = student.scaledDensity(t)
-            let wanted = density.divides(q)
-            let got = student.tail(t, isUpper: false, density: density)
-            let miss = (wanted - got).high
-            if let end = finished(t, miss, student) { return end }
-            rounds += 1
-            if rounds > 100 { return t + t * miss }
-            t *= exp(log(wanted.high / got.high) * got.high)
-        }
+    /// A start for the upper tail, or, as `isExact`, the quantile itself.
+    private static func upperStart(_ p: Double, _ student: StudentDistribution) -> (t: Double, isExact: Bool) {
+        let nu = student.degreesOfFreedom
+        let far = student.farQuantile(p)
+        if far.high > 710 { return (.infinity, true) }
+        let start = ReducedExponential(far.high, far.low).value
+        // There the bound is the quantile: t²/ν is beyond 2^100.
+        if far.high > 40 + 0.5 * log(nu).magnitude { return (start, true) }
+        return (nu > 1.5 ? min(start, peizerPratt(p, nu)) : start, false)
     }
 
-    /// The t with P(T > t) = p, for p ≤ ¼.
-    private static func upperStudentQuantile(_ p: Double, _ student: StudentDistribution) -> Double {
-        let far = student.farQuantile(p)
-        if far.high > 710 { return .infinity }
-        // There the bound is the quantile: t²/ν is beyond 2^100.
-        if far.high > 40 + 0.5 * log(student.degreesOfFreedom).magnitude {
-            return ReducedExponential(far.high, far.low).value
-        }
-        var t = exp(far.high)
-        if student.degreesOfFreedom > 1.5 { t = min(t, peizerPratt(p, student.degreesOfFreedom)) }
+    /// The t > 0 with P(T > t) = p ≤ ¼, or with P(0 < T < t) = p < ¼.
+    private static func studentQuantile(_ p: Double, isUpper: Bool, _ student: StudentDistribution) -> Double {
+        // The density is largest at 0: p divided by it is below the quantile, from where Newton's method climbs.
+        let start = isUpper ? upperStart(p, student) : (t: p / student.densityAtZero, isExact: false)
+        if start.isExact { return start.t }
+        var t = start.t
         var rounds = 0
         while true {
             let density = student.scaledDensity(t)
             let wanted = density.divides(p)
-            let got = student.tail(t, isUpper: true, density: density)
-            let miss = (got - wanted).high
-            if let end = finished(t, miss, student) { return end }
+            let got = student.tail(t, isUpper: isUpper, density: density)
+            // The missing probability divided by t f(t), and −t f′/f.
+            let miss = (isUpper ? got - wanted : wanted - got).high
+            let steepness = student.steepness(t)
             rounds += 1
-            if rounds > 100 { return t + t * miss }
-            t *= exp(log(got.high / wanted.high) * got.high)
+            if miss.magnitude * (steepness + 1) < 0x1p-20 || rounds > 100 {
+                return t + t * (miss * (1 + 0.5 * miss * steepness))
+            }
+            let change = log(got.high / wanted.high) * got.high
+            t *= exp(isUpper ? change : -change)
         }
     }
 
@@ -67,13 +60,6 @@ extension Math {
         let divisor = degreesOfFreedom - 2.0 / 3 + 0.1 / degreesOfFreedom
         let power = z * z * (degreesOfFreedom - 5.0 / 6) / (divisor * divisor)
         return squareRoot(degreesOfFreedom * expm1(min(power, 700)))
-    }
-
-    /// The quantile, if `miss`, the missing probability divided by t f(t), is small enough for one step of second order.
-    private static func finished(_ t: Double, _ miss: Double, _ student: StudentDistribution) -> Double? {
-        let steepness = student.steepness(t)
-        guard miss.magnitude * (steepness + 1) < 0x1p-20 else { return nil }
-        return t + t * (miss * (1 + 0.5 * miss * steepness))
     }
 
     /// w = √(a log(1 + t²/ν)), a = ν − ½, is normal but for terms of 1/a² and 1/a⁴ (Hill, "Student's t-quantiles", Comm.

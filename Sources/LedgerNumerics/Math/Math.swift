@@ -10,7 +10,7 @@ public enum Math {
     }
 
     /// x 2^k for x of magnitude 2^−20…2^20 and |k| ≤ 1980; rounds only if the result is subnormal.
-    @inline(__always) static func scaled(_ x: Double, _ k: Int32) -> Double {
+    static func scaled(_ x: Double, _ k: Int32) -> Double {
         if k > 1000 { return x * 0x1p1000 * powerOfTwo(k &- 1000) }
         if k < -1000 { return x * powerOfTwo(k &+ 1000) * 0x1p-1000 }
         return x * powerOfTwo(k)

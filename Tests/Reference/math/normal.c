@@ -101,7 +101,7 @@ static void quantile_truth(mpfr_t result, point p, double got) {
     static int ready;
     if (!ready++) mpfr_init2(missing, PRECISION);
     if (!isfinite(got)) {
-        mpfr_set_nan(result);
+        mpfr_set_ui(result, 1, MPFR_RNDN); // as wrong as can be
         return;
     }
     // p − Φ(x), or from the other end where Φ is near 1

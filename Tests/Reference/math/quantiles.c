@@ -62,7 +62,7 @@ static void newton(mpfr_t result, double p, double got) {
 // P(a, x) = x f/a Σ xⁿ/(a + 1)ₙ, x f = x^a e^−x/Γ(a), with the quantile 2x and ν = 2a
 static void chi_square_truth(mpfr_t result, point p, double got) {
     if (!isfinite(got) || got <= 0) {
-        mpfr_set_nan(result);
+        mpfr_set_ui(result, 1, MPFR_RNDN); // as wrong as can be
         return;
     }
     prepare(p);
@@ -94,11 +94,11 @@ static void chi_square_truth(mpfr_t result, point p, double got) {
 // P(T > t) = t f/ν Σ ((ν+1)/2)ₙ/(ν/2 + 1)ₙ (1/(1+u))ⁿ: whichever converges faster.
 static void student_t_truth(mpfr_t result, point p, double got) {
     if (!isfinite(got)) {
-        mpfr_set_nan(result);
+        mpfr_set_ui(result, 1, MPFR_RNDN); // as wrong as can be
         return;
     }
     if (got == 0) {
-        mpfr_set_d(result, p.x == 0.5 ? 0 : NAN, MPFR_RNDN);
+        mpfr_set_d(result, p.x == 0.5 ? 0 : 1, MPFR_RNDN);
         return;
     }
     prepare(p);
