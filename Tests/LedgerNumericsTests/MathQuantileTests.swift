@@ -74,7 +74,10 @@ import Testing
     /// Whatever comes in, an answer comes out, and it is a number where the arguments are valid.
     @Test func extremesEndWell() {
         let probabilities = [5e-324, 1e-308, 1e-100, 1e-17, 0.1, 0.249999, 0.25, 0.5, 0.7500001, 1 - 0x1p-53]
-        let degrees = [0.01, 0.0101, 0.1, 0.5, 1, 1.5, 1.51, 39.9, 40, 64, 111.4, 220, 999, 99_999.5, 1e5, 1e6, 1e18, 1e200, 1.7e308]
+        let degrees = [
+            0.01, 0.0101, 0.1, 0.5, 1, 1.5, 1.51, 39.9, 40, 64, 111.4, 220, 999, 99_999.5, 1e5, 1e6, 1e18, 1e200,
+            1.7e308,
+        ]
         for p in probabilities {
             for nu in degrees {
                 #expect(!Math.studentTQuantile(p, degreesOfFreedom: nu).isNaN, "t \(p) \(nu)")
