@@ -6,6 +6,7 @@ import PackageDescription
 let core: [Target] = [
     .target(name: "LedgerIdentifiers"),
     .target(name: "LedgerNumerics"),
+    .target(name: "LedgerBook", dependencies: ["LedgerNumerics"]),
     .target(name: "LedgerJSON", dependencies: ["LedgerNumerics"]),
     .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .target(name: "LedgerValidation", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
@@ -51,7 +52,8 @@ let tools: [Target] = [
     .executableTarget(
         name: "conformance",
         dependencies: [
-            "ToolSupport", "NumericsProbe", "LedgerIdentifiers", "LedgerNumerics", "LedgerJSON", "WasmRuntime",
+            "ToolSupport", "NumericsProbe", "LedgerBook", "LedgerIdentifiers", "LedgerNumerics", "LedgerJSON",
+            "WasmRuntime",
         ]),
     .executableTarget(name: "parity", dependencies: ["ToolSupport", "LedgerHost", "LedgerJSON"]),
 ]
@@ -59,6 +61,7 @@ let tools: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "LedgerIdentifiersTests", dependencies: ["LedgerIdentifiers", "LedgerTestSupport"]),
     .testTarget(name: "LedgerNumericsTests", dependencies: ["LedgerNumerics"]),
+    .testTarget(name: "LedgerBookTests", dependencies: ["LedgerBook"]),
     .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .target(name: "LedgerTestSupport", dependencies: ["LedgerRisk"], path: "Tests/LedgerTestSupport"),
     .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel", "LedgerTestSupport"]),

@@ -7,6 +7,10 @@ let usage = """
            conformance identifiers   judge identifiers, a line each (Tests/Reference/identifiers)
            conformance numerics [--time] [MODULE]
                                      digests of operations of LedgerNumerics (Tests/Parity/numerics)
+           conformance book OPERATIONS [SEED]
+                                     the book against its model; a failure names a world
+           conformance book --world SEED
+           conformance book --time [MILLIONS]
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --calls FILE...
@@ -27,6 +31,8 @@ case ("identifiers", 1):
     Identifiers.run()
 case ("numerics", _):
     exitProcess(Numerics.run(rest))
+case ("book", _):
+    exitProcess(BookRun.run(rest))
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":

@@ -1,0 +1,132 @@
+import LedgerNumerics
+
+/// A book as bytes (docs/book.md, "Snapshot"): the same book gives the same bytes on every target, however it came about.
+extension Book {
+    private static var magic: UInt64 { 0x314B_4F4F_422E_434C }  // "LC.BOOK1"
+    private static var headerSize: Int { 8 + 8 + 4 * 8 }
+    private static var checksumSize: Int { 8 }
+
+    /// Everything that the book knows, except its limits and its seed.
+    public func snapshot() -> [UInt8] {
+        var writer = RecordWriter(
+            capacity: Book.headerSize + accounts.count * 128 + transfers.count * 129 + failed.count * 16
+                + balances.count * 76 + Book.checksumSize)
+        writer.put(Book.magic)
+        writer.put(timestamp)
+        for count in [accounts.count, transfers.count, failed.count, balances.count] {
+            writer.put(UInt64(truncatingIfNeeded: count))
+        }
+        for place in 0..<accounts.count { accounts[place].write(to: &writer) }
+        for place in 0..<transfers.count {
+            transfers[place].write(to: &writer)
+            writer.put(states[place].rawValue)
+        }
+        for place in 0..<failed.count { writer.put(failed[place]) }
+        for place in 0..<balances.count { Book.write(balances[place], to: &writer) }
+        writer.put(writer.bytes.withUnsafeBufferPointer { Checksum.of($0, count: $0.count) })
+        return writer.bytes
+    }
+
+    private static func write(_ row: KeptBalances, to writer: inout RecordWriter) {
+        writer.put(row.account)
+        writer.put(row.balances.debitsPending)
+        writer.put(row.balances.debitsPosted)
+        writer.put(row.balances.creditsPending)
+        writer.put(row.balances.creditsPosted)
+        writer.put(row.balances.timestamp)
+    }
+
+    /// The book that a snapshot was made of. It is audited, so that no bytes make a book that breaks a rule.
+    ///
+    /// - Throws: `snapshotInvalid`, and `full` for one beyond the limits.
+    public init(
+        snapshot: [UInt8], limits: Limits = Limits(), seed: UInt64 = 0
+    ) throws(BookError) {
+        self.init(limits: limits, seed: seed)
+        var error: BookError?
+        snapshot.withUnsafeBufferPointer { bytes in error = restore(bytes) }
+        if let error { throw error }
+        guard audit() == nil else { throw .snapshotInvalid }
+    }
+
+    private mutating func restore(_ bytes: UnsafeBufferPointer<UInt8>) -> BookError? {
+        var reader = RecordReader(bytes)
+        guard bytes.count >= Book.headerSize + Book.checksumSize, reader.take(UInt64.self) == Book.magic else {
+            return .snapshotInvalid
+        }
+        timestamp = reader.take()
+        let counts: (UInt64, UInt64, UInt64, UInt64) = (reader.take(), reader.take(), reader.take(), reader.take())
+        // Counts that the bytes have no room for are told before anything is reserved.
+        guard max(counts.0, counts.1, counts.2, counts.3) < 1 << 32 else { return .snapshotInvalid }
+        let size =
+            UInt64(Book.headerSize + Book.checksumSize) + counts.0 * 128 + counts.1 * 129 + counts.2 * 16 + counts.3
+            * 76
+        guard size == UInt64(bytes.count) else { return .snapshotInvalid }
+        var end = RecordReader(bytes, at: bytes.count - Book.checksumSize)
+        guard end.take(UInt64.self) == Checksum.of(bytes, count: bytes.count - Book.checksumSize) else {
+            return .snapshotInvalid
+        }
+        guard counts.0 <= UInt64(limits.accounts), counts.1 + counts.2 <= UInt64(limits.transfers) else { return .full }
+        return restore(&reader, Int(counts.0), Int(counts.1), Int(counts.2), Int(counts.3))
+    }
+
+    private mutating func restore(
+        _ reader: inout RecordReader, _ accountCount: Int, _ transferCount: Int, _ failedCount: Int, _ rows: Int
+    ) -> BookError? {
+        reserveAccounts(accountCount)
+        for _ in 0..<accountCount {
+            let account = Account(from: &reader)
+            guard accountPlace(account.id) == nil else { return .snapshotInvalid }
+            addAccount(account)
+        }
+        reserveTransfers(transferCount + failedCount)
+        for _ in 0..<transferCount {
+            let transfer = Transfer(from: &reader)
+            guard let state = PendingState(rawValue: reader.take()), case .none = transferPlace(transfer.id),
+                !transfer.flags.hasReserved, let debit = accountPlace(transfer.debitAccountID),
+                let credit = accountPlace(transfer.creditAccountID), debit != credit
+            else { return .snapshotInvalid }
+            if transfer.timestamp > Book.timestampMax { return .snapshotInvalid }
+            if let expiry = transfer.expiry, state == .pending { expiries.insert(expiry, transfers.count) }
+            addTransfer(transfer, state, debit: debit, credit: credit)
+        }
+        for _ in 0..<failedCount {
+            let id: UInt128 = reader.take()
+            guard case .none = transferPlace(id) else { return .snapshotInvalid }
+            transferIndex.insert(id, place: failed.count + FailedPlace.first)
+            failed.append(id)
+        }
+        return restoreBalances(&reader, rows)
+    }
+
+    private mutating func restoreBalances(_ reader: inout RecordReader, _ rows: Int) -> BookError? {
+        for _ in 0..<rows {
+            let account: UInt32 = reader.take()
+            let kept = AccountBalances(
+                debitsPending: reader.take(), debitsPosted: reader.take(), creditsPending: reader.take(),
+                creditsPosted: reader.take(), timestamp: reader.take())
+            guard Int(account) < accounts.count, accounts[Int(account)].flags.contains(.history),
+                kept.timestamp <= timestamp
+            else { return .snapshotInvalid }
+            balances.append(KeptBalances(balances: kept, account: account, previous: latestBalances[Int(account)]))
+            latestBalances[Int(account)] = UInt32(truncatingIfNeeded: balances.count)
+        }
+        return nil
+    }
+}
+
+/// A checksum against accidents; who wants to forge a snapshot can compute it too.
+private enum Checksum {
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>, count: Int) -> UInt64 {
+        var sum: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+        var at = 0
+        while at < count {
+            var word: UInt64 = 0
+            for index in 0..<min(8, count - at) { word |= UInt64(bytes[at + index]) << UInt64(index * 8) }
+            let product = Limbs.product(sum ^ word, 0xD1B5_4A32_D192_ED03)
+            sum = (product.high ^ product.low) &+ 0x2545_F491_4F6C_DD1D
+            at += 8
+        }
+        return sum
+    }
+}

@@ -1,0 +1,56 @@
+/// Records one after the other in memory of their own. The book's loops run on it without reference counting and without
+/// checks that the array's copies would take; every index comes from the table itself or its index.
+struct Table<Record: BitwiseCopyable>: ~Copyable {
+    private var start: UnsafeMutablePointer<Record>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init() {
+        capacity = 16
+        start = .allocate(capacity: capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    /// Makes room for so many more, so that `append` does not move records during a batch.
+    mutating func reserve(_ more: Int) {
+        guard count + more > capacity else { return }
+        let larger = max(count + more, capacity * 2)
+        let moved = UnsafeMutablePointer<Record>.allocate(capacity: larger)
+        moved.initialize(from: start, count: count)
+        start.deallocate()
+        (start, capacity) = (moved, larger)
+    }
+
+    @inline(__always)
+    subscript(_ index: Int) -> Record {
+        get { start[index] }
+        set { start[index] = newValue }
+        _modify { yield &start[index] }
+    }
+
+    @inline(__always)
+    mutating func append(_ record: Record) {
+        if count == capacity { reserve(1) }
+        (start + count).initialize(to: record)
+        count &+= 1
+    }
+
+    @inline(__always)
+    mutating func removeLast() { count &-= 1 }
+
+    @inline(__always)
+    var last: Record? { count == 0 ? nil : start[count &- 1] }
+
+    /// The number of leading records that a condition holds for; the records are ordered by it.
+    func partition(_ isBefore: (borrowing Record) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if isBefore(start[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    var bytes: Int { capacity * MemoryLayout<Record>.stride }
+}
