@@ -49,6 +49,7 @@ step "parity: memory" .build/release/parity memory 10000 examples/ten-lines.json
 step "schema" $python Tests/Reference/schema/check.py
 step "command line" Tests/CommandLine/run.sh
 step "conformance: decimal arithmetic" .build/release/conformance dectest /usr/lib/python3.11/test/decimaltestdata
+step "conformance: book" .build/release/conformance book 1000000
 step "reference: decimal arithmetic" Tests/Reference/numerics/run.sh 100000
 step "reference: JSON numbers" Tests/Reference/json/run.sh 200000
 step "reference: identifiers" Tests/Reference/identifiers/run.sh 5000

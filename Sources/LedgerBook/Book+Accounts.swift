@@ -75,6 +75,9 @@ extension Account: BatchEvent {
         return result(.created, made.timestamp)
     }
 
+    @inline(__always)
+    static func touch(_ account: Account, in book: borrowing Book) -> UInt64 { book.accountIndex.touch(account.id) }
+
     static func fail(_ account: Account, _ status: AccountStatus, in book: inout Book) {}
 
     /// The first field that differs from an account of the same id.

@@ -1,5 +1,3 @@
-import LedgerNumerics
-
 /// A book as bytes (docs/book.md, "Snapshot"): the same book gives the same bytes on every target, however it came about.
 extension Book {
     private static var magic: UInt64 { 0x314B_4F4F_422E_434C }  // "LC.BOOK1"
@@ -123,8 +121,8 @@ private enum Checksum {
         while at < count {
             var word: UInt64 = 0
             for index in 0..<min(8, count - at) { word |= UInt64(bytes[at + index]) << UInt64(index * 8) }
-            let product = Limbs.product(sum ^ word, 0xD1B5_4A32_D192_ED03)
-            sum = (product.high ^ product.low) &+ 0x2545_F491_4F6C_DD1D
+            sum = (sum ^ word) &* 0xD1B5_4A32_D192_ED03
+            sum = (sum ^ sum &>> 32) &+ 0x2545_F491_4F6C_DD1D
             at += 8
         }
         return sum

@@ -47,6 +47,12 @@ extension Transfer: BatchEvent {
         return TransferResult(status: status, timestamp: timestamp)
     }
 
+    @inline(__always)
+    static func touch(_ transfer: Transfer, in book: borrowing Book) -> UInt64 {
+        book.transferIndex.touch(transfer.id) ^ book.accountIndex.touch(transfer.debitAccountID)
+            ^ book.accountIndex.touch(transfer.creditAccountID)
+    }
+
     static func fail(_ transfer: Transfer, _ status: TransferStatus, in book: inout Book) {
         guard status.isTransient else { return }
         book.transferIndex.insert(transfer.id, place: book.failed.count + Book.FailedPlace.first)

@@ -50,13 +50,18 @@ public struct Book: ~Copyable {
     var balances = Table<KeptBalances>()
     var expiries = ExpiryQueue()
     var chain = ChainLog()
+    /// Where reads ahead of their use end, so that the compiler keeps them.
+    var touched: UInt64 = 0
 
-    /// - Parameter seed: keys the hash tables. It shows in no result; give one that callers cannot know where they choose ids.
-    public init(limits: Limits = Limits(), seed: UInt64 = 0) {
+    /// - Parameters:
+    ///   - seed: keys the hash tables. It shows in no result; give one that callers cannot know where they choose ids.
+    ///   - transfers: how many to have room for from the start; a book that grows moves what it holds now and then.
+    public init(limits: Limits = Limits(), seed: UInt64 = 0, reservingTransfers transfers: Int = 0) {
         self.limits = limits
         self.seed = seed
         accountIndex = IdentityIndex(seed: seed)
         transferIndex = IdentityIndex(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B)
+        if transfers > 0 { reserveTransfers(min(transfers, self.limits.transfers)) }
     }
 
     struct Links: BitwiseCopyable {

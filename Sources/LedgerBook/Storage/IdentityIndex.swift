@@ -20,19 +20,18 @@ struct IdentityIndex: ~Copyable {
 
     deinit { slots.deallocate() }
 
-    /// Two keyed multiplications, each folded (as in wyhash): every bit of the id reaches every bit of the hash.
+    /// Keyed rounds of multiplication and shift: every bit of the id and of the keys reaches every bit of the hash.
     @inline(__always)
     private func hash(_ id: UInt128) -> UInt64 {
-        let low = UInt64(truncatingIfNeeded: id) ^ keys.0
-        let high = UInt64(truncatingIfNeeded: id >> 64) ^ keys.1
-        return Self.fold(Self.fold(low, 0x9E37_79B9_7F4A_7C15 ^ keys.1) ^ high, 0xD1B5_4A32_D192_ED03 ^ keys.0)
+        var hash = (UInt64(truncatingIfNeeded: id) ^ keys.0) &* 0x9E37_79B9_7F4A_7C15
+        hash = (hash ^ hash &>> 32 ^ UInt64(truncatingIfNeeded: id >> 64) ^ keys.1) &* 0xD1B5_4A32_D192_ED03
+        hash = (hash ^ hash &>> 29) &* 0xBF58_476D_1CE4_E5B9
+        return hash ^ hash &>> 32
     }
 
+    /// Reads the slot that an id begins at, so that it is at hand when the id is looked for. What it gives means nothing.
     @inline(__always)
-    private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
-        let product = Limbs.product(a, b)
-        return product.high ^ product.low
-    }
+    func touch(_ id: UInt128) -> UInt64 { slots[Int(truncatingIfNeeded: hash(id)) & mask] }
 
     /// The place of the record with this id. `isSame` compares the id of a place; it is asked only where the hash agrees.
     @inline(__always)

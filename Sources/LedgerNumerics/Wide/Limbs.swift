@@ -1,9 +1,8 @@
 /// Arithmetic on words of 64 bits with results of two words.
-package enum Limbs {
+enum Limbs {
     /// a × b in full.
-    @inlinable
     @inline(__always)
-    package static func product(_ a: UInt64, _ b: UInt64) -> (high: UInt64, low: UInt64) {
+    static func product(_ a: UInt64, _ b: UInt64) -> (high: UInt64, low: UInt64) {
         #if arch(wasm32)
             // One instruction elsewhere; here four multiplications in line beat the call of a library's 128-bit one.
             let (a1, a0) = (a &>> 32, a & 0xFFFF_FFFF)

@@ -6,7 +6,7 @@ import LedgerNumerics
 enum BookTime {
     static func run(_ millions: Int) -> Int32 {
         do {
-            var book = Book(seed: 1)
+            var book = Book(seed: 1, reservingTransfers: millions * 1_000_000)
             let accounts = (1...10_000).map { Account(id: UInt128($0), ledger: 1, code: 1) }
             _ = try book.createAccounts(accounts, timestamp: 10_000)
             let accountBytes = book.memory / accounts.count
