@@ -43,6 +43,7 @@ step "C interface" bindings/c/test.sh
 step "unit tests" swift test
 step "parity: golden" $python Tests/Parity/parity.py
 step "parity: numbers" $python Tests/Parity/numerics/run.py
+step "parity: book" bench/book/run.sh 1
 step "parity: reference" $python Tests/Reference/check.py
 step "parity: mutants" .build/release/parity mutate 100000 5000 20261121 examples Golden
 step "parity: memory" .build/release/parity memory 10000 examples/ten-lines.json

@@ -3,9 +3,10 @@ import LedgerNumerics
 /// From an id to the place of its record: a hash table with linear probing. The order in it reaches no output.
 ///
 /// The mixing is keyed by the book's seed: who does not know it cannot choose ids that collide.
+@usableFromInline
 struct IdentityIndex: ~Copyable {
     /// Upper half: the hash's upper bits; lower half: place + 1, and 0 in an empty slot.
-    private var slots: UnsafeMutablePointer<UInt64>
+    @usableFromInline var slots: UnsafeMutablePointer<UInt64>
     private var mask: Int
     private var count = 0
     private let keys: (UInt64, UInt64)
@@ -18,7 +19,7 @@ struct IdentityIndex: ~Copyable {
         keys = (UInt64(block.0) << 32 | UInt64(block.1), UInt64(block.2) << 32 | UInt64(block.3))
     }
 
-    deinit { slots.deallocate() }
+    @inlinable deinit { slots.deallocate() }
 
     /// Keyed rounds of multiplication and shift: every bit of the id and of the keys reaches every bit of the hash.
     @inline(__always)

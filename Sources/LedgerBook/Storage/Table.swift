@@ -1,7 +1,8 @@
 /// Records one after the other in memory of their own. The book's loops run on it without reference counting and without
 /// checks that the array's copies would take; every index comes from the table itself or its index.
+@usableFromInline
 struct Table<Record: BitwiseCopyable>: ~Copyable {
-    private var start: UnsafeMutablePointer<Record>
+    @usableFromInline var start: UnsafeMutablePointer<Record>
     private var capacity: Int
     private(set) var count = 0
 
@@ -10,7 +11,8 @@ struct Table<Record: BitwiseCopyable>: ~Copyable {
         start = .allocate(capacity: capacity)
     }
 
-    deinit { start.deallocate() }
+    // Visible to other modules, which free a book in Embedded Swift.
+    @inlinable deinit { start.deallocate() }
 
     /// Makes room for so many more, so that `append` does not move records during a batch.
     mutating func reserve(_ more: Int) {
