@@ -1,6 +1,6 @@
 extension Math {
     /// The t that a Student-t variable with the given degrees of freedom (0.01 and more, whole or not) is below with
-    /// probability p. At most 2 ulp from the true value for 0.5 degrees of freedom and more, at most 4 ulp
+    /// probability p. At most 2 ulp from the true value for 0.5 degrees of freedom and more, at most 16 ulp
     /// below. −∞ at p = 0, +∞ at p = 1; NaN for p outside 0…1 and for fewer than 0.01 degrees of freedom; the
     /// normal quantile for infinitely many.
     ///

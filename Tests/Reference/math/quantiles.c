@@ -167,10 +167,10 @@ const function quantiles[] = {
     {"studentTQuantile,300+", 2, 2, 100, 0, math_student_t_quantile, many_point, student_t_truth},
     {"studentTQuantile,1e5+", 2, 2, 100, 0, math_student_t_quantile, more_point, student_t_truth},
     {"studentTQuantile,1e6+", 2, 2, 100, 0, math_student_t_quantile, huge_point, student_t_truth},
-    {"studentTQuantile,<0.5", 2, 4, 50, 0, math_student_t_quantile, few_point, student_t_truth},
+    {"studentTQuantile,<0.5", 2, 16, 50, 0, math_student_t_quantile, few_point, student_t_truth},
     {"chiSquareQuantile", 2, 2, 10, 0, math_chi_square_quantile, usual_point, chi_square_truth},
     {"chiSquareQuantile,300+", 2, 2, 500, 0, math_chi_square_quantile, many_point, chi_square_truth},
     {"chiSquareQuantile,1e5+", 2, 2, 5000, 0, math_chi_square_quantile, more_point, chi_square_truth},
-    {"chiSquareQuantile,<0.5", 2, 8, 50, 0, math_chi_square_quantile, few_point, chi_square_truth},
+    {"chiSquareQuantile,<0.5", 2, 16, 50, 0, math_chi_square_quantile, few_point, chi_square_truth},
 };
 const int quantile_count = sizeof quantiles / sizeof *quantiles;
