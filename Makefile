@@ -65,7 +65,7 @@ deps:
 	@.ci/need libsqlite3-dev binaryen
 
 deps-test: deps
-	@.ci/need gcc g++ python3-venv python3-dev nodejs wabt libpython3.11-testsuite libsqlite3-dev \
+	@.ci/need gcc g++ python3-venv python3-dev nodejs wabt libpython3.11-testsuite libsqlite3-dev libmpfr-dev \
 	    libjavascriptcoregtk-4.0-bin libmozjs-102-dev qemu-user-static gcc-aarch64-linux-gnu gcc-riscv64-linux-gnu \
 	    libc6-dev-arm64-cross libc6-dev-riscv64-cross
 	@.ci/venv

@@ -84,6 +84,7 @@ let package = Package(
         .library(name: "LedgerIdentifiers", targets: ["LedgerIdentifiers"]),
         .library(name: "LedgerNumerics", targets: ["LedgerNumerics"]),
         .library(name: "LedgerJSON", targets: ["LedgerJSON"]),
+        .library(name: "LedgerBook", targets: ["LedgerBook"]),
         .library(name: "NumericsProbe", targets: ["NumericsProbe"]),
         .library(name: "WasmRuntime", targets: ["WasmRuntime"]),
         .executable(name: "ledger-cli", targets: ["ledger-cli"]),

@@ -52,6 +52,8 @@ step "command line" Tests/CommandLine/run.sh
 step "conformance: decimal arithmetic" .build/release/conformance dectest /usr/lib/python3.11/test/decimaltestdata
 step "conformance: book" .build/release/conformance book 1000000
 step "reference: decimal arithmetic" Tests/Reference/numerics/run.sh 100000
+step "reference: coefficients" $python Tests/Reference/math/coefficients.py --check
+step "reference: functions of doubles" Tests/Reference/math/run.sh 100000
 step "reference: JSON numbers" Tests/Reference/json/run.sh 200000
 step "reference: identifiers" Tests/Reference/identifiers/run.sh 5000
 step "reference: Wasm modules" Tests/Reference/wasm/run.sh 100

@@ -7,6 +7,7 @@ public enum Probe {
         case add, subtract, multiply, divide, quantize, fma, remainder, compare, parse, print, canonical, double,
             shortest
         case exp, expm1, log, log1p, pow, erf, erfc, normalPDF, normalCDF, normalQuantile, normal
+        case studentTQuantile, chiSquareQuantile, squareRoot
 
         /// Whether it works on the operands' kind, or on doubles of its own.
         public var isDecimal: Bool { rawValue <= Operation.shortest.rawValue }
@@ -108,6 +109,9 @@ public enum Probe {
         case .normalCDF: Math.normalCDF(x)
         case .normalQuantile: Math.normalQuantile(unit)
         case .normal: Philox4x32.normal(words.2, words.3)
+        case .studentTQuantile: Math.studentTQuantile(unit, degreesOfFreedom: x.magnitude * 10)
+        case .chiSquareQuantile: Math.chiSquareQuantile(unit, degreesOfFreedom: x.magnitude * 10)
+        case .squareRoot: Math.squareRoot(x)
         default: 0
         }
     }

@@ -33,7 +33,19 @@ def names(native):
     return ",".join(f"{o}:{operations.index(o)}:{k}:{kinds.index(k)}" for o, k in pairs)
 
 
+def processors():
+    """The probe natively on other processors, under qemu, where Debian's cross compilers are."""
+    for machine in ("aarch64", "riscv64"):
+        emulator = engines.find(f"qemu-{machine}-static", f"qemu-{machine}")
+        if emulator and engines.find(f"{machine}-linux-gnu-gcc"):
+            subprocess.run([HERE / "cross.sh", machine], check=True)
+            yield machine, [emulator, ROOT / f"build/parts/{machine}/probe"]
+
+
 def commands(items, extra):
+    if not extra:
+        for name, command in processors():
+            yield name, [*command, items]
     yield "native", [TOOL, "numerics", *extra]
     yield "wasm", [TOOL, "numerics", *extra, MODULE]
     for name in ("wasmtime", "wasm3"):
