@@ -33,14 +33,14 @@ let host: [Target] = [
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // SQLite is linked in, so that the executable needs nothing but libc.
     .target(
-        name: "LedgerStore", dependencies: ["CSQLite"],
+        name: "LedgerStore", dependencies: ["CSQLite", "LedgerBook"],
         linkerSettings: [
             .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
             .linkedLibrary("m", .when(platforms: [.linux])),
             .linkedLibrary("sqlite3", .when(platforms: [.macOS, .iOS])),
         ]),
     .target(
-        name: "LedgerCommands", dependencies: ["LedgerHost", "LedgerStore", "LedgerJSON", "LedgerNumerics"],
+        name: "LedgerCommands", dependencies: ["LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics"],
         path: "cli/LedgerCommands"),
     .executableTarget(name: "ledger-cli", dependencies: ["LedgerCommands"], path: "cli/ledger-cli"),
 ]
@@ -71,7 +71,7 @@ let tests: [Target] = [
     .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerJSON"]),
     .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime", "CWasmLoop"]),
     .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost", "WasmRuntime"]),
-    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore"]),
+    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "LedgerBook"]),
     .testTarget(name: "LedgerCommandsTests", dependencies: ["LedgerCommands"]),
 ]
 

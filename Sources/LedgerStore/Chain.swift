@@ -27,16 +27,16 @@ enum Chain {
         return hash.finish()
     }
 
-    private static func field(_ text: String, _ hash: inout SHA256) {
+    static func field(_ text: String, _ hash: inout SHA256) {
         field(Array(text.utf8), &hash)
     }
 
-    private static func field(_ bytes: [UInt8], _ hash: inout SHA256) {
+    static func field(_ bytes: [UInt8], _ hash: inout SHA256) {
         hash.update(littleEndian(UInt64(bytes.count)))
         hash.update(bytes)
     }
 
-    private static func littleEndian(_ value: UInt64) -> [UInt8] {
+    static func littleEndian(_ value: UInt64) -> [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: value >> (8 * UInt64($0))) }
     }
 }

@@ -47,7 +47,7 @@ extension LedgerStore {
     ///
     /// What it finds: any change to a run or to a request that was kept, a run removed from the middle or inserted. What
     /// it can't find by itself: runs removed from the end, or a chain rewritten as a whole; give the head's hash from an
-    /// earlier report as `expecting` for that.
+    /// earlier report as `expecting` for that; it may be that of a batch, too.
     public func verify(expecting head: [UInt8]? = nil) throws(StoreError) -> ChainReport {
         var report = ChainReport(runs: 0, head: nil, fault: nil)
         guard !isEmptyFile else {
@@ -82,7 +82,7 @@ extension LedgerStore {
             report.head = rows.bytes(11)
             if report.head == head { isHeadFound = true }
         }
-        if !isHeadFound { report.fault = .headMissing }
+        if !isHeadFound, let head, try !hasBatch(head) { report.fault = .headMissing }
     }
 
     private func fault(_ row: Statement, id: Int64, after report: ChainReport) throws(StoreError) -> ChainFault? {

@@ -37,13 +37,17 @@ public final class LedgerStore {
     public init(reading path: String, options: Options = Options()) throws(StoreError) {
         database = try Database(path: path, mode: .read, busyTimeout: options.busyTimeout)
         try database.execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF")
-        // An older schema can't be brought up to date in a file that is only read. There is none before version 1, and
-        // version 0 is an empty file.
-        isEmptyFile = try !Schema.isCurrent(database)
+        // An older schema can't be brought up to date in a file that is only read, so some tables may not be there.
+        _ = try Schema.isCurrent(database)
+        let version = try database.integer("PRAGMA user_version")
+        isEmptyFile = version == 0
+        hasBook = version >= Schema.bookVersion
     }
 
     /// True when a file that was opened for reading has no tables yet.
     var isEmptyFile = false
+    /// False when a file that was opened for reading is from before the book.
+    var hasBook = true
 
     /// Switching a file to WAL needs it alone for a moment, and SQLite reports that lock as busy without waiting: when
     /// two processes create a file at once, the second has to try again.

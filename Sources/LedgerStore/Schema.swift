@@ -7,6 +7,8 @@ enum Schema {
     static let applicationID: Int64 = 0x4C44_4752
 
     static var version: Int64 { Int64(migrations.count) }
+    /// The version that brought the table of batches.
+    static let bookVersion: Int64 = 2
 
     static let migrations: [String] = [
         """
@@ -41,15 +43,41 @@ enum Schema {
         CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
             WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id OR hash = NEW.hash OR previous = NEW.previous)
             BEGIN SELECT RAISE (ABORT, 'runs are append-only'); END;
+        """,
         """
+        -- The book: what was submitted, and what became of it, in records of fixed layout (docs/book.md). The accounts and
+        -- their balances follow from it.
+        CREATE TABLE batch (
+            id        INTEGER PRIMARY KEY CHECK (id > 0),
+            kind      TEXT NOT NULL CHECK (kind IN ('accounts', 'transfers')),
+            timestamp INTEGER NOT NULL CHECK (timestamp > 0),
+            events    BLOB NOT NULL CHECK (length(events) > 0 AND length(events) % 128 = 0),
+            results   BLOB NOT NULL CHECK (length(results) / 12 = length(events) / 128),
+            previous  BLOB NOT NULL UNIQUE CHECK (length(previous) = 32),
+            hash      BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+        ) STRICT;
+
+        CREATE TRIGGER batch_is_never_updated BEFORE UPDATE ON batch
+            BEGIN SELECT RAISE (ABORT, 'batches are append-only'); END;
+        CREATE TRIGGER batch_is_never_deleted BEFORE DELETE ON batch
+            BEGIN SELECT RAISE (ABORT, 'batches are append-only'); END;
+        CREATE TRIGGER batch_is_never_replaced BEFORE INSERT ON batch
+            WHEN EXISTS (SELECT 1 FROM batch WHERE id = NEW.id OR hash = NEW.hash OR previous = NEW.previous)
+            BEGIN SELECT RAISE (ABORT, 'batches are append-only'); END;
+        """,
     ]
 
     /// Refuses what is not ours or too new, before anything is written to it. True when the file is of this version.
     static func isCurrent(_ database: Database) throws(StoreError) -> Bool {
-        let version = try database.integer("PRAGMA user_version")
-        let application = try database.integer("PRAGMA application_id")
+        // In one statement, so that all three are of one moment: another process may be creating the tables just now.
+        let row = try database.prepare(
+            """
+            SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),
+                (SELECT count(*) FROM sqlite_schema)
+            """)
+        _ = try row.step()
+        let (version, application, objects) = (row.integer(0), row.integer(1), row.integer(2))
         if application != applicationID {
-            let objects = try database.integer("SELECT count(*) FROM sqlite_schema")
             guard application == 0, version == 0, objects == 0 else { throw .otherApplication(path: database.path) }
         }
         guard version <= Self.version else {

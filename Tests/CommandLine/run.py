@@ -2,6 +2,7 @@
 
 import harness
 import binary  # noqa: F401  (each module registers its tests)
+import book  # noqa: F401
 import documentation  # noqa: F401
 import input_output  # noqa: F401
 import shells  # noqa: F401

@@ -36,7 +36,10 @@ struct SavingTests {
         let head = try #require(verified.output.split(separator: " ").last).dropLast()
         #expect(world.run("verify", "--expect", String(head)).code == 0)
         #expect(world.run("verify", "--expect", String(repeating: "0", count: 64)).code == 1)
-        #expect(world.run("verify", "--format", "json").output == "{\"fault\":null,\"head\":\"\(head)\",\"runs\":2}\n")
+        #expect(
+            world.run("verify", "--format", "json").output
+                == "{\"book\":{\"batches\":0,\"fault\":null,\"head\":null},\"fault\":null,\"head\":\"\(head)\",\"runs\":2}\n"
+        )
     }
 
     @Test("history for scripts")

@@ -46,6 +46,15 @@ extension Account {
     /// Bytes of a record.
     public static var size: Int { 128 }
 
+    /// The record that 128 bytes are, from an offset on; nil where there are fewer.
+    public init?(bytes: [UInt8], at offset: Int = 0) {
+        guard offset >= 0, bytes.count >= Account.size, offset <= bytes.count - Account.size else { return nil }
+        self = bytes.withUnsafeBufferPointer { buffer in
+            var reader = RecordReader(buffer, at: offset)
+            return Account(from: &reader)
+        }
+    }
+
     /// The record's 128 bytes.
     public var bytes: [UInt8] {
         var writer = RecordWriter(capacity: Account.size)
@@ -89,6 +98,15 @@ extension Account {
 extension Transfer {
     /// Bytes of a record.
     public static var size: Int { 128 }
+
+    /// The record that 128 bytes are, from an offset on; nil where there are fewer.
+    public init?(bytes: [UInt8], at offset: Int = 0) {
+        guard offset >= 0, bytes.count >= Transfer.size, offset <= bytes.count - Transfer.size else { return nil }
+        self = bytes.withUnsafeBufferPointer { buffer in
+            var reader = RecordReader(buffer, at: offset)
+            return Transfer(from: &reader)
+        }
+    }
 
     /// The record's 128 bytes.
     public var bytes: [UInt8] {

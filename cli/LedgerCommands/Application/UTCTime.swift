@@ -1,5 +1,10 @@
 /// Time as the database keeps it.
 enum UTCTime {
+    /// `2026-01-31 12:00:00` of `2026-01-31T12:00:00Z`.
+    static func readable(_ text: String) -> String {
+        String(text.compactMap { $0 == "T" ? " " : $0 == "Z" ? nil : $0 })
+    }
+
     /// `2026-01-31T12:00:00Z` for seconds since 1970.
     static func text(_ seconds: Int64) -> String {
         let days = seconds.flooredQuotient(86_400)

@@ -22,9 +22,10 @@ struct Arguments: Equatable {
             try take(word == "-h" ? "--help" : word, &words, command)
         }
         guard operands.count <= command.operands.count || has(.help) else {
+            let most = ["no operand", "one operand", "two operands"][min(command.operands.count, 2)]
             throw .usage(
-                "\(command.name) takes \(command.operands.isEmpty ? "no operand" : "one operand"), and there is "
-                    + "'\(operands[command.operands.count])' too", hint: command.pointer)
+                "\(command.name) takes \(most), and there is '\(operands[command.operands.count])' too",
+                hint: command.pointer)
         }
     }
 

@@ -26,7 +26,7 @@ struct Command: Sendable {
 
     /// In the order of the help.
     static let all: [Command] = [
-        score, portfolio, validate, history, verify, version, completions, help,
+        score, portfolio, validate, book, history, verify, version, completions, help,
     ]
 
     static func named(_ name: String) throws(Failure) -> Command {

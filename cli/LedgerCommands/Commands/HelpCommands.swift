@@ -33,6 +33,6 @@ extension Command {
 
     // Written out: a table that named itself while it was being made would wait for itself.
     private static let commandNames = [
-        "score", "portfolio", "validate", "history", "verify", "version", "completions", "help",
+        "score", "portfolio", "validate", "book", "history", "verify", "version", "completions", "help",
     ]
 }

@@ -32,10 +32,7 @@ enum HistoryReport {
         return style.paint(SafeText.line(parts.joined(separator: " \(style.dot) ")), .faint) + "\n"
     }
 
-    /// `2026-01-31 12:00:00` of `2026-01-31T12:00:00Z`.
-    private static func time(_ run: Run) -> String {
-        SafeText.line(String(run.time.compactMap { $0 == "T" ? " " : $0 == "Z" ? nil : $0 }))
-    }
+    private static func time(_ run: Run) -> String { SafeText.line(UTCTime.readable(run.time)) }
 
     static func json(_ runs: [Run]) -> [UInt8] {
         var writer = JSONWriter()
