@@ -40,7 +40,8 @@ let host: [Target] = [
             .linkedLibrary("sqlite3", .when(platforms: [.macOS, .iOS])),
         ]),
     .target(
-        name: "LedgerCommands", dependencies: ["LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics"],
+        name: "LedgerCommands",
+        dependencies: ["LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics"],
         path: "cli/LedgerCommands"),
     .executableTarget(name: "ledger-cli", dependencies: ["LedgerCommands"], path: "cli/ledger-cli"),
 ]

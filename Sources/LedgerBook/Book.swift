@@ -55,13 +55,19 @@ public struct Book: ~Copyable {
 
     /// - Parameters:
     ///   - seed: keys the hash tables. It shows in no result; give one that callers cannot know where they choose ids.
-    ///   - transfers: how many to have room for from the start; a book that grows moves what it holds now and then.
+    ///   - transfers: how many to have room for from the start, memory and all; a book that grows moves what it holds now and
+    ///     then.
     public init(limits: Limits = Limits(), seed: UInt64 = 0, reservingTransfers transfers: Int = 0) {
         self.limits = limits
         self.seed = seed
         accountIndex = IdentityIndex(seed: seed)
         transferIndex = IdentityIndex(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B)
-        if transfers > 0 { reserveTransfers(min(transfers, self.limits.transfers)) }
+        if transfers > 0 {
+            reserveTransfers(min(transfers, self.limits.transfers))
+            self.transfers.touch()
+            states.touch()
+            links.touch()
+        }
     }
 
     struct Links: BitwiseCopyable {
@@ -123,7 +129,6 @@ extension Book {
         transfers.reserve(more)
         states.reserve(more)
         links.reserve(more)
-        failed.reserve(more)
         if transferIndex.reserve(more) {
             // Those of a chain that may be taken back come last.
             for place in 0..<failed.count { transferIndex.insert(failed[place], place: place + FailedPlace.first) }

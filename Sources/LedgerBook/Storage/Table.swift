@@ -24,6 +24,12 @@ struct Table<Record: BitwiseCopyable>: ~Copyable {
         (start, capacity) = (moved, larger)
     }
 
+    /// Writes to the memory that is reserved, so that the system hands it out now and not while records come.
+    func touch() {
+        UnsafeMutableRawPointer(start + count).initializeMemory(
+            as: UInt8.self, repeating: 0, count: (capacity - count) * MemoryLayout<Record>.stride)
+    }
+
     @inline(__always)
     subscript(_ index: Int) -> Record {
         get { start[index] }
