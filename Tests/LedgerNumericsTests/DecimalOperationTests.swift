@@ -69,4 +69,19 @@ import Testing
             #expect(String(decoding: try decimal(number).engineering, as: UTF8.self) == text)
         }
     }
+
+    /// The example of docs/numerics.md.
+    @Test func theDocumentedExample() throws {
+        let price = try Decimal(utf8: Array("135.36".utf8))
+        let value = try price.multiplied(by: Decimal(12))
+        let third = try value.divided(by: Decimal(7))
+        let amount = try third.rounded(toPlaces: 2, .halfEven)
+        var flags: DecimalFlags = []
+        _ = try value.divided(by: Decimal(7), flags: &flags)
+        #expect(value.description == "1624.32")
+        #expect(third.description == "232.0457142857142857142857142857143")
+        #expect(amount.description == "232.05")
+        #expect(try amount.minorUnits(places: 2) == 23205)
+        #expect(flags == [.inexact, .rounded])
+    }
 }

@@ -82,11 +82,16 @@ def compare(items):
 
 def times(items):
     columns = {name: [line.split()[2] for line in output(command).splitlines()] for name, command in commands(items, ["--time"])}
-    print("| operation | operands |" + "".join(f" {name} |" for name in columns))
-    print("|---|---|" + "---:|" * len(columns))
+    ratios = [name for name in ("v8", "wasmtime") if name in columns]
+    titles = ["operation", "operands", *columns, *(f"{name} ÷ native" for name in ratios)]
+    print(f"| {' | '.join(titles)} |")
+    print("|---|---|" + "---:|" * (len(titles) - 2))
     for index, item in enumerate(items.split(",")):
         operation, _, kind, _ = item.split(":")
-        print(f"| {operation} | {kind} |" + "".join(f" {column[index]} |" for column in columns.values()))
+        native = float(columns["native"][index])
+        cells = [operation, kind, *(column[index] for column in columns.values())]
+        cells += [f"{float(columns[name][index]) / native:.1f}" if native > 0 else "" for name in ratios]
+        print(f"| {' | '.join(cells)} |")
 
 
 def main():
