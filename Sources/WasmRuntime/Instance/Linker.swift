@@ -23,8 +23,9 @@ struct Linker {
         let number = store.instances.count
         let state = InstanceState(module, memory: memories.first ?? store.noMemory, number: number)
         store.instances.append(state)
-        for (index, type) in module.types.enumerated() { state.setType(index, store.typeID(type)) }
-        makeFunctions(state)
+        let typeIDs = store.typeIDs(of: module)
+        for (index, id) in typeIDs.enumerated() { state.setType(index, id) }
+        makeFunctions(state, typeIDs)
         for (index, table) in tables.enumerated() { state.setTable(index, table) }
         for global in module.globals { globals.append(store.makeGlobal(value(global.initial))) }
         for (index, slot) in globals.enumerated() { state.setGlobal(index, slot) }
@@ -63,15 +64,18 @@ struct Linker {
         }
     }
 
-    private mutating func makeFunctions(_ state: InstanceState) {
+    private mutating func makeFunctions(_ state: InstanceState, _ typeIDs: [Int]) {
         let imported = functions.count
+        let records = store.makeFunctions(module.code.count)
+        functions.reserveCapacity(imported + module.code.count)
         for (index, code) in module.code.enumerated() {
-            let record = FunctionRecord(
-                code: code.start, frameSlots: code.frameSlots, parameterSlots: code.parameterSlots,
-                localSlots: code.localSlots, resultSlots: code.resultSlots,
-                typeID: state.record.pointee.typeIDs[module.functionTypes[imported + index]], instance: state.record,
-                index: imported + index)
-            functions.append(store.makeFunction(record))
+            (records + index).initialize(
+                to: FunctionRecord(
+                    code: code.start, frameSlots: code.frameSlots, parameterSlots: code.parameterSlots,
+                    localSlots: code.localSlots, resultSlots: code.resultSlots,
+                    typeID: typeIDs[module.functionTypes[imported + index]], instance: state.record,
+                    index: imported + index))
+            functions.append(records + index)
         }
         for (index, function) in functions.enumerated() { state.setFunction(index, function) }
     }

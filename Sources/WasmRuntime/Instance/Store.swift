@@ -13,7 +13,9 @@ public final class Store {
     var hostFunctions: [HostFunction] = []
     private var typeIDs: [FunctionType: Int] = [:]
     private var types: [FunctionType] = []
+    /// Pieces of one function or more.
     private var functionRecords: [UnsafeMutablePointer<FunctionRecord>] = []
+    private var lastTypeIDs: (module: Module, ids: [Int])?
     private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
     /// Elements of all tables together.
@@ -121,9 +123,23 @@ public final class Store {
 
     func type(_ id: Int) -> FunctionType { types[id] }
 
+    /// The ids of a module's types. Those of the module before are kept: instances of one module come one after the other.
+    func typeIDs(of module: Module) -> [Int] {
+        if let last = lastTypeIDs, last.module === module { return last.ids }
+        let ids = module.types.map(typeID)
+        lastTypeIDs = (module, ids)
+        return ids
+    }
+
     func makeFunction(_ record: FunctionRecord) -> UnsafeMutablePointer<FunctionRecord> {
-        let pointer = UnsafeMutablePointer<FunctionRecord>.allocate(capacity: 1)
+        let pointer = makeFunctions(1)
         pointer.initialize(to: record)
+        return pointer
+    }
+
+    /// Room for the functions of an instance, in one piece; the caller initialises it.
+    func makeFunctions(_ count: Int) -> UnsafeMutablePointer<FunctionRecord> {
+        let pointer = UnsafeMutablePointer<FunctionRecord>.allocate(capacity: max(count, 1))
         functionRecords.append(pointer)
         return pointer
     }
