@@ -41,6 +41,7 @@ step "formatting" make --no-print-directory lint
 step "symbols of the core" Tests/symbols.sh
 step "C interface" bindings/c/test.sh
 step "unit tests" swift test
+step "unit tests: thread sanitizer" swift test --sanitize=thread --scratch-path .build/threads --filter WasmRuntimeTests
 step "parity: golden" $python Tests/Parity/parity.py
 step "parity: numbers" $python Tests/Parity/numerics/run.py
 step "parity: book" bench/book/run.sh 1
