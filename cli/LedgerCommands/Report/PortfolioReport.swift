@@ -13,10 +13,8 @@ struct PortfolioReport {
     }
 
     var lines: [String] {
-        let base = root.text("base") ?? ""
-        let asOf = "\(root.text("asOf") ?? "") \(style.dot) \(base)"
-        var lines = [""] + Section.heading(root.text("name") ?? SafeText.line(title), right: asOf, style)
-        lines += HoldingsSection(root, base: base, style).lines
+        var lines = Section.opening(root, title: title, style)
+        lines += HoldingsSection(root, base: root.text("base") ?? "", style).lines
         lines += lots
         return lines + Section.warnings(root, style) + [""]
     }

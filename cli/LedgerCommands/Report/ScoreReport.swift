@@ -13,9 +13,7 @@ struct ScoreReport {
     }
 
     var lines: [String] {
-        let base = root.text("base") ?? ""
-        let asOf = "\(root.text("asOf") ?? "") \(style.dot) \(base)"
-        var lines = [""] + Section.heading(root.text("name") ?? SafeText.line(title), right: asOf, style)
+        var lines = Section.opening(root, title: title, style)
         lines += [""] + verdict
         lines += Section.title("Where the score comes from", style) + components
         lines += Section.title("Why", style) + reasons
@@ -24,7 +22,7 @@ struct ScoreReport {
             lines += FiguresSection(figures, root.member("conventions"), style).lines
         }
         if let portfolio = root.member("portfolio") {
-            lines += HoldingsSection(portfolio, base: base, style).lines
+            lines += HoldingsSection(portfolio, base: root.text("base") ?? "", style).lines
         }
         return lines + Section.warnings(root, style) + [""]
     }

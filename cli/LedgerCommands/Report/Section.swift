@@ -12,6 +12,12 @@ enum Section {
         return ["  " + style.paint(DisplayWidth.cut(left, to: room), .bold), "  " + style.paint(right, .faint)]
     }
 
+    /// What stands above a valuation or a score: the portfolio's name, its date and its base currency.
+    static func opening(_ root: JSONValue, title: String, _ style: Style) -> [String] {
+        let asOf = "\(root.text("asOf") ?? "") \(style.dot) \(root.text("base") ?? "")"
+        return [""] + heading(root.text("name") ?? SafeText.line(title), right: asOf, style)
+    }
+
     static func title(_ text: String, _ style: Style) -> [String] { ["", "  " + style.paint(text, .bold)] }
 
     /// A paragraph behind a mark, wrapped under its first word.
