@@ -31,6 +31,8 @@ final class FakeEngine: LedgerEngine {
 /// The world of one test: files, variables, a clock, and what was written.
 struct World {
     var files: [String: String] = [:]
+    /// Files that are no text.
+    var binaries: [String: [UInt8]] = [:]
     var input = ""
     var variables: [String: String] = [:]
     var isTerminal = false
@@ -42,7 +44,9 @@ struct World {
     var answer: Swift.Result<Response, HostError>?
 
     /// Runs the program with these words.
-    func run(_ words: String...) -> Result {
+    func run(_ words: String...) -> Result { run(words: words) }
+
+    func run(words: [String]) -> Result {
         var output: [UInt8] = []
         var errors: [UInt8] = []
         let world = self
@@ -50,6 +54,7 @@ struct World {
             arguments: words, variable: { world.variables[$0] },
             readInput: { (limit) throws(SystemError) in Array(world.input.utf8.prefix(limit)) },
             readFile: { (path, limit) throws(SystemError) in
+                if let bytes = world.binaries[path] { return Array(bytes.prefix(limit)) }
                 guard let text = world.files[path] else { throw .refused("No such file or directory") }
                 return Array(text.utf8.prefix(limit))
             },

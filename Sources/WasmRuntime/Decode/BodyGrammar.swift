@@ -2,6 +2,13 @@
 /// 2.0, 5.4), without a look at types. Only bodies that failed validation are read this way.
 enum BodyGrammar {
     static func check(_ body: ByteReader, in module: ModuleDecoder) throws(ModuleError) {
+        try visit(body, in: module) { _, _ in }
+    }
+
+    /// Reads a body and names each instruction on the way: its opcode and, behind the prefixes 0xfc and 0xfd, the second.
+    static func visit(
+        _ body: ByteReader, in module: ModuleDecoder, _ found: (_ opcode: UInt8, _ second: UInt32) -> Void
+    ) throws(ModuleError) {
         var reader = body
         for _ in 0..<(try reader.count(limit: .max, of: "local groups")) {
             _ = try reader.u32()
@@ -14,6 +21,8 @@ enum BodyGrammar {
             guard FunctionCompiler.isKnown(opcode) else { throw .malformed(offset: offset, "illegal opcode") }
             if (0x02...0x04).contains(opcode) { depth += 1 }
             if opcode == 0x0b { depth -= 1 }
+            var ahead = reader
+            found(opcode, opcode == 0xfc || opcode == 0xfd ? try ahead.u32() : 0)
             try skipImmediates(opcode, &reader, in: module)
         }
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }

@@ -13,6 +13,8 @@ public enum ExitCode: Int32, Sendable {
     case unreadable = 3
     /// The database or the system refused.
     case system = 4
+    /// A Wasm module that was run trapped, or reached a limit that it was given.
+    case trapped = 5
     /// A fault of this program.
     case fault = 70
 }

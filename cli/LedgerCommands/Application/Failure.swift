@@ -7,6 +7,8 @@ enum Failure: Error, Equatable {
     case usage(String, hint: String? = nil)
     /// The input can't be read.
     case input(String)
+    /// The input was judged and found invalid.
+    case refused(String)
     /// The database or the system refused.
     case system(String)
     /// A fault of this program.
@@ -29,6 +31,7 @@ enum Failure: Error, Equatable {
         switch self {
         case .usage: .usage
         case .input: .unreadable
+        case .refused: .rejected
         case .system: .system
         case .fault: .fault
         }
@@ -38,7 +41,7 @@ enum Failure: Error, Equatable {
     var text: String {
         switch self {
         case .usage(let message, let hint): "\(message)\(hint.map { "\n\($0)" } ?? "")"
-        case .input(let message), .system(let message): message
+        case .input(let message), .refused(let message), .system(let message): message
         case .fault(let message): "\(message)\nThis is a fault of ledger-cli, not of your input."
         }
     }

@@ -15,18 +15,25 @@ struct Arguments: Equatable {
                 operands += words
                 break
             }
-            guard word.hasPrefix("-"), word != "-" else {
+            guard word.hasPrefix("-"), word != "-", !Self.isNumber(word, command) else {
                 operands.append(word)
                 continue
             }
             try take(word == "-h" ? "--help" : word, &words, command)
         }
-        guard operands.count <= command.operands.count || has(.help) else {
+        let isOpen = command.operands.last?.isRepeated ?? false
+        guard operands.count <= command.operands.count || isOpen || has(.help) else {
             let most = ["no operand", "one operand", "two operands"][min(command.operands.count, 2)]
             throw .usage(
                 "\(command.name) takes \(most), and there is '\(operands[command.operands.count])' too",
                 hint: command.pointer)
         }
+    }
+
+    /// A negative number, for a command that takes any number of operands: no option begins with a digit.
+    private static func isNumber(_ word: String, _ command: Command) -> Bool {
+        guard command.operands.last?.isRepeated == true, let second = word.dropFirst().first else { return false }
+        return second.isASCII && second.isNumber || second == "."
     }
 
     private mutating func take(_ word: String, _ words: inout ArraySlice<String>, _ command: Command) throws(Failure) {

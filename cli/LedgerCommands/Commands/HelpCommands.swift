@@ -1,7 +1,10 @@
 extension Command {
     static let help = Command(
         name: "help", summary: "explain the commands, or one of them", details: "",
-        operands: [Operand(name: "COMMAND", help: "the command to explain", isRequired: false, words: commandNames)],
+        operands: [
+            Operand(name: "COMMAND", help: "the command to explain", isRequired: false, words: commandNames),
+            Operand(name: "ACTION", help: "of a command that has actions, the one to explain", isRequired: false),
+        ],
         options: [Option(name: .man, value: .none, help: "print the manual page (roff, for man -l -)"), .help],
         examples: [
             Example(line: "ledger-cli help score", explanation: "all about score"),
@@ -10,7 +13,10 @@ extension Command {
         body: { (arguments, _) throws(Failure) in
             if arguments.has(.man) { return Outcome(text: ManualPage.text) }
             guard let name = arguments.operands.first else { return Outcome(text: HelpText.overview + "\n") }
-            return Outcome(text: HelpText.text(of: try named(name)))
+            let command = try named(name)
+            let word = arguments.operands.dropFirst().first
+            return Outcome(
+                text: HelpText.text(of: try word.map { (word) throws(Failure) in try command.action(word) } ?? command))
         })
 
     static let completions = Command(
@@ -33,6 +39,6 @@ extension Command {
 
     // Written out: a table that named itself while it was being made would wait for itself.
     private static let commandNames = [
-        "score", "portfolio", "validate", "book", "history", "verify", "version", "completions", "help",
+        "score", "portfolio", "validate", "book", "history", "verify", "wasm", "version", "completions", "help",
     ]
 }

@@ -13,11 +13,16 @@ enum Completions {
 
     private static var names: String { Command.all.map(\.name).joined(separator: " ") }
 
+    /// The commands with actions, as a shell pattern.
+    private static var groups: String {
+        Command.all.filter { !$0.actions.isEmpty }.map(\.name).joined(separator: "|")
+    }
+
     private static var bash: String {
         var cases = ""
         for command in Command.all {
-            let words = command.options.map(\.name.flag) + command.operands.flatMap(\.words)
-            cases += "        \(command.name)) words=\"\(words.joined(separator: " "))\" ;;\n"
+            for action in command.actions { cases += bashCase("'\(action.name)'", action) }
+            cases += bashCase("\(command.name)\(command.actions.isEmpty ? "" : "*")", command)
         }
         return """
             # bash completion for ledger-cli
@@ -31,7 +36,9 @@ enum Completions {
                 case $previous in
             \(bashValues)        --db) COMPREPLY=($(compgen -f -- "$current")); return ;;
                 esac
-                case ${COMP_WORDS[1]} in
+                local command=${COMP_WORDS[1]}
+                case $command in \(groups)) [ "$COMP_CWORD" -gt 2 ] && command="$command ${COMP_WORDS[2]}" ;; esac
+                case $command in
             \(cases)    esac
                 COMPREPLY=($(compgen -W "$words" -- "$current"))
                 case $current in -*) ;; *) COMPREPLY+=($(compgen -f -- "$current")) ;; esac
@@ -41,10 +48,15 @@ enum Completions {
             """
     }
 
+    private static func bashCase(_ pattern: String, _ command: Command) -> String {
+        let words = command.options.map(\.name.flag) + command.operands.flatMap(\.words)
+        return "        \(pattern)) words=\"\(words.joined(separator: " "))\" ;;\n"
+    }
+
     /// The words of every option that takes one of several, once.
     private static var choices: [(flag: String, words: [String])] {
         var found: [(flag: String, words: [String])] = []
-        for option in Command.all.flatMap(\.options) {
+        for option in Command.flattened.flatMap(\.options) {
             guard case .choice(let words) = option.value else { continue }
             if let index = found.firstIndex(where: { $0.flag == option.name.flag }) {
                 found[index].words += words.filter { !found[index].words.contains($0) }
@@ -65,14 +77,12 @@ enum Completions {
     private static var zsh: String {
         var cases = ""
         for command in Command.all {
-            var specifications = command.options.map(zshOption)
-            for operand in command.operands {
-                let action =
-                    operand.isFile ? "_files" : operand.words.isEmpty ? "" : "(\(operand.words.joined(separator: " ")))"
-                // Two colons: the operand may be left out.
-                specifications.append("'1\(operand.isRequired ? ":" : "::")\(operand.name):\(action)'")
+            guard !command.actions.isEmpty else {
+                cases += zshCase(command.name, command)
+                continue
             }
-            cases += "        \(command.name)) _arguments \(specifications.joined(separator: " ")) ;;\n"
+            for action in command.actions { cases += zshCase("'\(action.name)'", action) }
+            cases += "        \(command.name)*) compadd \(command.actionNames.joined(separator: " ")) ;;\n"
         }
         let commands = Command.all.map { "        '\($0.name):\(zshEscaped($0.summary))'" }.joined(separator: "\n")
         return """
@@ -90,12 +100,27 @@ enum Completions {
                 shift words
                 (( CURRENT-- ))
                 case $command in
+                    \(groups)) if (( CURRENT > 2 )); then command="$command $words[2]"; shift words; (( CURRENT-- )); fi ;;
+                esac
+                case $command in
             \(cases)    esac
             }
             # As a file in fpath this is the function's body; sourced, it registers the function.
             if [[ $funcstack[1] == _ledger-cli ]]; then _ledger_cli "$@"; else compdef _ledger_cli ledger-cli; fi
 
             """
+    }
+
+    private static func zshCase(_ pattern: String, _ command: Command) -> String {
+        var specifications = command.options.map(zshOption)
+        for (place, operand) in command.operands.enumerated() {
+            let action =
+                operand.isFile ? "_files" : operand.words.isEmpty ? "" : "(\(operand.words.joined(separator: " ")))"
+            // Two colons: the operand may be left out.
+            let number = operand.isRepeated ? "*" : "\(place + 1)"
+            specifications.append("'\(number)\(operand.isRequired ? ":" : "::")\(operand.name):\(action)'")
+        }
+        return "        \(pattern)) _arguments \(specifications.joined(separator: " ")) ;;\n"
     }
 
     private static func zshOption(_ option: Option) -> String {
@@ -128,7 +153,14 @@ enum Completions {
         for command in Command.all {
             let quoted = fishQuoted(command.summary)
             lines.append("complete -c ledger-cli -n __fish_use_subcommand -a \(command.name) -d \(quoted)")
-            let condition = "-n '__fish_seen_subcommand_from \(command.name)'"
+            if !command.actions.isEmpty {
+                let words = fishQuoted(command.actionNames.joined(separator: " "))
+                lines.append("complete -c ledger-cli -n '__fish_seen_subcommand_from \(command.name)' -a \(words)")
+            }
+        }
+        for command in Command.flattened {
+            let conditions = command.name.split(separator: " ").map { "__fish_seen_subcommand_from \($0)" }
+            let condition = "-n '\(conditions.joined(separator: "; and "))'"
             for option in command.options {
                 var line =
                     "complete -c ledger-cli \(condition) -l \(option.name.rawValue) -d \(fishQuoted(option.help))"

@@ -19,7 +19,12 @@ enum HelpText {
     static func text(of command: Command) -> String {
         var lines = ["\(command.name): \(command.summary)", "", "usage: \(command.usage)"]
         if !command.details.isEmpty { lines += [""] + DisplayWidth.wrap(command.details, to: 78) }
-        let entries = command.operands.map { ($0.name, $0.help) } + command.options.map { ($0.usage, described($0)) }
+        if !command.actions.isEmpty {
+            lines += [""] + aligned(zip(command.actionNames, command.actions).map { ($0, $1.summary) })
+            lines += ["", "'ledger-cli help \(command.name) ACTION' says more."]
+        }
+        let operands = command.actions.isEmpty ? command.operands : []
+        let entries = operands.map { ($0.name, $0.help) } + command.options.map { ($0.usage, described($0)) }
         if !entries.isEmpty { lines += [""] + aligned(entries) }
         lines += ["", command.examples.count == 1 ? "Example:" : "Examples:", ""]
         for example in command.examples { lines += ["  \(example.line)", "      \(example.explanation)"] }

@@ -5,7 +5,7 @@ enum ManualPage {
             ".TH LEDGER\\-CLI 1", ".SH NAME", "ledger\\-cli \\- portfolio scores, valuation and checks", ".SH SYNOPSIS",
             ".B ledger\\-cli", "COMMAND [OPTION]... [FILE]", ".SH COMMANDS",
         ]
-        for command in Command.all {
+        for command in Command.flattened {
             lines += [".SS \(escaped(command.usage))", escaped(sentence(command.summary))]
             if !command.details.isEmpty { lines += [".PP", escaped(command.details)] }
             for operand in command.operands { lines += [".TP", ".I \(escaped(operand.name))", escaped(operand.help)] }
@@ -28,6 +28,7 @@ enum ManualPage {
         (ExitCode.usage.rawValue, "the command line is wrong"),
         (ExitCode.unreadable.rawValue, "the input can't be read"),
         (ExitCode.system.rawValue, "the database or the system refused"),
+        (ExitCode.trapped.rawValue, "a Wasm module that was run trapped"),
         (ExitCode.fault.rawValue, "a fault of ledger-cli"),
         (130, "interrupted"),
     ]

@@ -1,0 +1,12 @@
+extension Command {
+    static let wasm = Command.group(
+        name: "wasm", summary: "look into a Wasm module, and run it",
+        details: """
+            The project's own WebAssembly runtime as a tool: what a module is made of, what a function answers, what it \
+            costs and what happens inside. docs/debugging.md shows how to find a wrong figure with it.
+            """,
+        actions: [wasmInspect],
+        examples: [
+            Example(line: "ledger-cli wasm inspect", explanation: "the module that is built into ledger-cli")
+        ])
+}
