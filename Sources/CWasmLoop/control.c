@@ -213,6 +213,7 @@ OPERATION(memorySize) { A = size >> 16; NEXT; }
         if (fuel < 0) TAIL cwasm_refuel(pc, fp, memory, size, run, fuel, w);             \
         NEXT;                                                                            \
     }
+RARE(observe)
 RARE(memoryGrow)
 RARE(memoryFill)
 RARE(memoryCopy)

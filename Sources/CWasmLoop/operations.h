@@ -9,7 +9,7 @@
     X(brI32LtUK) X(brI32GtSK) X(brI32GtUK) X(brI32LeSK) X(brI32LeUK) X(brI32GeSK) X(brI32GeUK) X(fuel) X(ret) \
     X(ret1) X(call) X(callLocal) X(callIndirect) X(copy) X(const64) X(const32) X(select) X(globalGet) X(globalSet) \
     X(refFunc) X(i32Load) X(i64Load) X(i32Load8S) X(i32Load8U) X(i32Load16S) X(i32Load16U) X(i64Load8S) X(i64Load8U) \
-    X(i64Load16S) X(i64Load16U) X(i64Load32S) X(store8) X(store16) X(store32) X(store64) X(address) X(memorySize) \
+    X(i64Load16S) X(i64Load16U) X(i64Load32S) X(store8) X(store16) X(store32) X(store64) X(address) X(observe) X(memorySize) \
     X(memoryGrow) X(memoryFill) X(memoryCopy) X(memoryInit) X(dataDrop) X(tableGet) X(tableSet) X(tableSize) \
     X(tableGrow) X(tableFill) X(tableCopy) X(tableInit) X(elemDrop) X(i32AddK) X(i32MulK) X(i32AndK) X(i32OrK) \
     X(i32XorK) X(i32ShlK) X(i32ShrSK) X(i32ShrUK) X(i32EqK) X(i32NeK) X(i32LtSK) X(i32LtUK) X(i32GtSK) X(i32GtUK) \

@@ -24,18 +24,24 @@ public final class Module: Sendable {
 
     /// Decodes, validates and compiles.
     ///
+    /// - Parameter observing: what the code is to tell the observer of its store; see `ExecutionObserver`.
     /// - Throws: `ModuleError` with the offset of the first problem, in bounded time and memory (`limits`).
-    public convenience init(_ bytes: UnsafeBufferPointer<UInt8>, limits: DecodeLimits = .init()) throws(ModuleError) {
-        try self.init(Array(bytes), limits: limits)
+    public convenience init(
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: DecodeLimits = .init(), observing: Observation = []
+    ) throws(ModuleError) {
+        try self.init(Array(bytes), limits: limits, observing: observing)
     }
 
-    public init(_ bytes: [UInt8], limits: DecodeLimits = .init()) throws(ModuleError) {
+    public init(
+        _ bytes: [UInt8], limits: DecodeLimits = .init(), observing: Observation = []
+    ) throws(ModuleError) {
         guard bytes.count <= limits.moduleBytes else {
             throw .tooLarge(offset: 0, "a module of \(bytes.count) bytes, at most \(limits.moduleBytes)")
         }
         let result = bytes.withUnsafeBufferPointer { buffer -> Result<ModuleDecoder, ModuleError> in
             do throws(ModuleError) {
                 var decoder = ModuleDecoder(buffer, limits)
+                decoder.observation = observing
                 try decoder.decode()
                 return .success(decoder)
             } catch {

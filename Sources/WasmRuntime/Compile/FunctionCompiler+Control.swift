@@ -110,7 +110,7 @@ extension FunctionCompiler {
             try pop(results)
             guard operands.isEmpty else { throw invalid("type mismatch") }
         }
-        words[0] |= UInt64(controls[0].cost) << 32
+        words[controls[0].fuelWord ?? 0] |= UInt64(controls[0].cost) << 32
         controls.removeLast()
     }
 
@@ -119,11 +119,14 @@ extension FunctionCompiler {
         let results = controls[0].results
         guard isLive else { return }
         if results.count == 1, let operand = operands.last {
-            emit(Word(.ret1, read(operand, at: operands.count - 1)))
+            let result = read(operand, at: operands.count - 1)
+            observeReturn(at: result, count: 1)
+            emit(Word(.ret1, result))
         } else {
             // Not settled: the code behind a conditional return still finds its operands where they were.
             let first = max(0, operands.count - results.count)
             for height in first..<operands.count { move(operands[height].location, from: height, to: slot(at: height)) }
+            observeReturn(at: slot(at: first), count: results.count)
             emit(Word(.ret, slot(at: first), 0, results.count))
         }
     }

@@ -82,14 +82,16 @@ struct FunctionCompiler {
         try readLocals()
         localUses = [Int](repeating: 0, count: locals.count)
         controls = [
-            Control(
-                kind: .function, parameters: [], results: type.results, height: 0, isDead: false, fuelWord: 0, cost: 1)
+            Control(kind: .function, parameters: [], results: type.results, height: 0, isDead: false, cost: 1)
         ]
         instructionOffset = reader.offset
+        observeEntry()
+        controls[0].fuelWord = words.count
         emit(Word(.fuel))
         while !controls.isEmpty {
             instructionOffset = reader.offset
             try instruction()
+            observeWrite()
         }
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }
         return FunctionCode(

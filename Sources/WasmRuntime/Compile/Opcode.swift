@@ -45,6 +45,8 @@ enum Opcode: UInt16, CaseIterable {
     case store8, store16, store32, store64
     /// a = b + the high 32 bits, not wrapping: an address with a large offset.
     case address
+    /// Tells the observer of the store: Observe/Interpreter+Observe.swift.
+    case observe
     case memorySize, memoryGrow, memoryFill, memoryCopy, memoryInit, dataDrop
     case tableGet, tableSet, tableSize, tableGrow, tableFill, tableCopy, tableInit, elemDrop
 

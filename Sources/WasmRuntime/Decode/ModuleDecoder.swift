@@ -3,6 +3,8 @@ struct ModuleDecoder {
     var reader: ByteReader
     let limits: DecodeLimits
     let work: WorkBudget
+    /// What the code tells an observer.
+    var observation: Observation = []
 
     var types: [FunctionType] = []
     var imports: [Import] = []

@@ -80,6 +80,10 @@ enum Interpreter {
             UnsafeMutablePointer<UnsafePointer<UInt64>>
         ) -> Int64 = { run, slots, word, pc in
             let store = store(run)
+            if opcode(word) == .observe {
+                observe(store, run, slots, word, pc.pointee)
+                return 0
+            }
             switch perform(store, run.pointee.instance, slots, word, &pc.pointee) {
             case .success(let cost): return cost
             case .failure(let code):

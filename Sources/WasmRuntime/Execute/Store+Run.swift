@@ -13,7 +13,11 @@ extension Store {
             frameTop = outerFrames
         }
         let code = function.pointee.code == nil ? callHost(function, base) : Interpreter.execute(self, function, base)
-        if let code { throw Trap(code, detail: hostFailure, backtrace: trapFrames) }
+        if let code {
+            let trap = Trap(code, detail: hostFailure, backtrace: trapFrames)
+            observer?.trapped(trap, depth: outerFrames + depthOffset)
+            throw trap
+        }
     }
 
     /// Calls a function of the host: arguments at `base`, results there as well.
@@ -27,6 +31,10 @@ extension Store {
         let outerTop = stackTop
         stackTop = base + room
         defer { stackTop = outerTop }
+        depthOffset += 1
+        observeHost(function, base, isReturn: false)
+        depthOffset += 1
+        defer { depthOffset -= 2 }
         do {
             let results = try host.body(arguments)
             guard results.map(\.type) == host.type.results else {
@@ -34,6 +42,9 @@ extension Store {
                 return .hostFailed
             }
             for (index, result) in results.enumerated() { base[index] = result.slot }
+            depthOffset -= 1
+            observeHost(function, base, isReturn: true)
+            depthOffset += 1
             return nil
         } catch let trap as Trap {
             trapFrames = trap.backtrace
@@ -57,12 +68,19 @@ extension Store {
     }
 
     private func note(_ function: UnsafeMutablePointer<FunctionRecord>, _ word: UnsafePointer<Word>) {
-        guard let instance = function.pointee.instance, let start = function.pointee.code else { return }
+        guard let instance = function.pointee.instance else { return }
         let module = instances[instance.pointee.number].module
         let index = function.pointee.index
-        let offsets = module.code[index - module.importedFunctionCount].offsets
+        trapFrames.append(
+            Trap.Frame(function: index, name: module.name(ofFunction: index), offset: offset(of: word, in: function)))
+    }
+
+    /// The byte of the module that a word of a function's code came from.
+    func offset(of word: UnsafePointer<Word>, in function: UnsafeMutablePointer<FunctionRecord>) -> Int {
+        guard let instance = function.pointee.instance, let start = function.pointee.code else { return 0 }
+        let module = instances[instance.pointee.number].module
+        let offsets = module.code[function.pointee.index - module.importedFunctionCount].offsets
         let place = start.distance(to: word)
-        let offset = offsets.indices.contains(place) ? Int(offsets[place]) : 0
-        trapFrames.append(Trap.Frame(function: index, name: module.name(ofFunction: index), offset: offset))
+        return offsets.indices.contains(place) ? Int(offsets[place]) : 0
     }
 }

@@ -154,6 +154,8 @@ public struct Imports {
 struct HostFunction {
     var type: FunctionType
     var body: ([Value]) throws -> [Value]
+    /// The import that it was first given for.
+    var name: String?
 }
 
 extension Store {

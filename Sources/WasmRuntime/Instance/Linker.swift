@@ -51,6 +51,11 @@ struct Linker {
         case (.function(let index), .function(let function)):
             guard function.record.pointee.typeID == store.typeID(module.types[index]) else { throw mismatch }
             functions.append(function.record)
+            if function.record.pointee.code == nil {
+                let name = "\(wanted.module).\(wanted.name)"
+                store.hostFunctions[function.record.pointee.index].name =
+                    store.hostFunctions[function.record.pointee.index].name ?? name
+            }
         case (.table(let type), .table(let table)):
             guard type.element == table.type.element, table.type.limits.matches(type.limits) else { throw mismatch }
             tables.append(table.record)

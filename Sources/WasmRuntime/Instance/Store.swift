@@ -38,6 +38,10 @@ public final class Store {
     var stop: TrapCode?
     var hostFailure: String?
     var trapFrames: [Trap.Frame] = []
+    /// Is told what the code of modules compiled with an `Observation` does, and which functions of the host they call.
+    public var observer: (any ExecutionObserver)?
+    /// What an observer's depths have on top of the suspended callers: two for each call from a function of the host.
+    var depthOffset = 0
     /// The memory of an instance without one.
     let noMemory: UnsafeMutablePointer<MemoryRecord>
 
