@@ -5,7 +5,7 @@
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 PYTHON = build/venv/bin/python
 
-CORE = LedgerNumerics LedgerJSON LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore
+CORE = LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore
 CORE_FILES := $(shell find $(CORE:%=Sources/%) -type f) Package.swift
 
 ## the executable, with the Wasm module inside: .build/release/ledger-cli

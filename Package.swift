@@ -8,7 +8,9 @@ let core: [Target] = [
     .target(name: "LedgerNumerics"),
     .target(name: "LedgerBook", dependencies: ["LedgerNumerics"]),
     .target(name: "LedgerJSON", dependencies: ["LedgerNumerics"]),
-    .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerNumerics"]),
+    .target(name: "LedgerModel", dependencies: ["LedgerJSON", "LedgerIdentifiers", "LedgerNumerics"]),
+    .target(
+        name: "LedgerJournal", dependencies: ["LedgerModel", "LedgerJSON", "LedgerIdentifiers", "LedgerNumerics"]),
     .target(name: "LedgerValidation", dependencies: ["LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(
         name: "LedgerPortfolio", dependencies: ["LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
@@ -53,8 +55,8 @@ let tools: [Target] = [
     .executableTarget(
         name: "conformance",
         dependencies: [
-            "ToolSupport", "NumericsProbe", "LedgerBook", "LedgerIdentifiers", "LedgerNumerics", "LedgerJSON",
-            "WasmRuntime",
+            "ToolSupport", "NumericsProbe", "LedgerBook", "LedgerJournal", "LedgerIdentifiers", "LedgerNumerics",
+            "LedgerJSON", "WasmRuntime",
         ]),
     .executableTarget(name: "parity", dependencies: ["ToolSupport", "LedgerHost", "LedgerJSON"]),
 ]

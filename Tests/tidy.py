@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-CORE = ["LedgerIdentifiers", "LedgerNumerics", "LedgerBook", "LedgerJSON", "LedgerModel", "LedgerValidation", "LedgerPortfolio",
+CORE = ["LedgerIdentifiers", "LedgerNumerics", "LedgerBook", "LedgerJSON", "LedgerModel", "LedgerJournal", "LedgerValidation", "LedgerPortfolio",
         "LedgerRisk", "LedgerFacade"]
 LINES_MAX = 500
 

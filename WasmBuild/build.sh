@@ -19,7 +19,7 @@ done
 
 # The sources that the module is made of, in an order that no locale changes; their hash goes into the module.
 sources() {
-    for target in LedgerNumerics LedgerJSON LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore; do
+    for target in LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore; do
         find "Sources/$target" -type f
     done
     for name in about.c allocator.c memory.c int128.c exports.txt build.sh; do echo "WasmBuild/$name"; done

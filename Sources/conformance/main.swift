@@ -11,6 +11,8 @@ let usage = """
                                      the book against its model; a failure names a world
            conformance book --world SEED
            conformance book --time [MILLIONS]
+           conformance review [--stream BYTES]
+                                     reviews journals, a line each, or one that comes line by line
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --calls FILE...
@@ -33,6 +35,8 @@ case ("numerics", _):
     exitProcess(Numerics.run(rest))
 case ("book", _):
     exitProcess(BookRun.run(rest))
+case ("review", _):
+    exitProcess(ReviewLines.run(rest))
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":

@@ -44,19 +44,4 @@ extension Decoder {
         }
         return isComplete ? postings : nil
     }
-
-    private mutating func account(_ value: JSONValue?) -> [UInt8]? {
-        guard let value, let account = text(value) else { return nil }
-        guard !account.isEmpty else {
-            report(.outOfRange, value, Message("an account needs a name"), expected: "1 to 200 bytes of UTF-8")
-            return nil
-        }
-        guard !SafeText.hasControls(account) else {
-            report(
-                .invalidText, value, Message.quoting(account).then(" holds control characters"),
-                expected: "a text without control characters")
-            return nil
-        }
-        return account
-    }
 }

@@ -55,18 +55,6 @@ extension Decoder {
             country: country, multiplier: multiplier, place: element.order)
     }
 
-    private mutating func country(_ value: JSONValue?) -> [UInt8]? {
-        guard let value, let code = text(value) else { return nil }
-        let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        guard code.count == 2, letters.contains(code[0]), letters.contains(code[1]) else {
-            report(
-                .unknownValue, value, Message.naming(value).then(" is not a country code"),
-                expected: "two capital letters (ISO 3166-1 alpha-2)")
-            return nil
-        }
-        return code
-    }
-
     /// Every id that positions, transactions and the benchmark name, once, in the order of the document, as an equity
     /// in the base currency.
     private mutating func assumeInstruments(_ root: JSONValue, base: Currency) {

@@ -14,7 +14,7 @@ extension Decoder {
     }
 
     /// Reads `fx`.
-    mutating func readRates(_ list: JSONValue) -> [RateHistory.Point] {
+    package mutating func readRates(_ list: JSONValue) -> [RateHistory.Point] {
         var rates: [RateHistory.Point] = []
         for element in elements(list) {
             guard isObject(element, of: "base quote date rate points") else { continue }

@@ -2,13 +2,13 @@ import LedgerJSON
 import LedgerNumerics
 
 /// Which numbers a member takes.
-enum Sign {
+package enum Sign {
     case any, positive, zeroOrPositive
 }
 
 extension Decoder {
     /// A decimal from a string or a JSON number, exactly as written, within the limits of ``Magnitudes``.
-    mutating func decimal(_ value: JSONValue?, _ sign: Sign = .any) -> Decimal? {
+    package mutating func decimal(_ value: JSONValue?, _ sign: Sign = .any) -> Decimal? {
         guard let value else { return nil }
         guard value.kind == .string || value.kind == .number else {
             wrongType(value, expected: "a decimal: a string or a number")
@@ -38,7 +38,7 @@ extension Decoder {
     }
 
     /// Money: a decimal that the currency's minor units can express.
-    mutating func amount(_ value: JSONValue?, _ currency: Currency?, _ sign: Sign) -> Decimal? {
+    package mutating func amount(_ value: JSONValue?, _ currency: Currency?, _ sign: Sign) -> Decimal? {
         guard let value, let amount = decimal(value, sign) else { return nil }
         guard let currency else { return amount }
         let places = minorUnits[currency]
@@ -55,7 +55,7 @@ extension Decoder {
     }
 
     /// A whole number written without fraction and exponent.
-    mutating func integer(_ value: JSONValue?, _ range: ClosedRange<Int>, expected: StaticString) -> Int? {
+    package mutating func integer(_ value: JSONValue?, _ range: ClosedRange<Int>, expected: StaticString) -> Int? {
         guard let value else { return nil }
         guard value.kind == .number else {
             wrongType(value, expected: expected)

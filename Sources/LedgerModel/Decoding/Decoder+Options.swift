@@ -35,7 +35,7 @@ extension Decoder {
         return options
     }
 
-    mutating func readMinorUnits(_ value: JSONValue?) {
+    package mutating func readMinorUnits(_ value: JSONValue?) {
         guard let value else { return }
         guard value.kind == .object else {
             wrongType(value, expected: "an object from currency to digits")

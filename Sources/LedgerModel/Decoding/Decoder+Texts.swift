@@ -1,8 +1,9 @@
+import LedgerIdentifiers
 import LedgerJSON
 
 extension Decoder {
     /// A text of at most `limit` bytes.
-    mutating func text(_ value: JSONValue?, limit: Int = 200) -> [UInt8]? {
+    package mutating func text(_ value: JSONValue?, limit: Int = 200) -> [UInt8]? {
         guard let value else { return nil }
         guard let text = value.string else {
             wrongType(value, expected: "a string")
@@ -17,7 +18,7 @@ extension Decoder {
     }
 
     /// An id: 1 to 64 bytes, no control characters.
-    mutating func identifier(_ value: JSONValue?) -> [UInt8]? {
+    package mutating func identifier(_ value: JSONValue?) -> [UInt8]? {
         guard let value else { return nil }
         guard let id = value.string else {
             wrongType(value, expected: "a string")
@@ -36,7 +37,7 @@ extension Decoder {
         return id
     }
 
-    mutating func date(_ value: JSONValue?) -> CalendarDate? {
+    package mutating func date(_ value: JSONValue?) -> CalendarDate? {
         guard let value else { return nil }
         guard let date = value.withString({ CalendarDate(utf8: $0) }) else {
             wrongType(value, expected: "a string YYYY-MM-DD")
@@ -50,7 +51,7 @@ extension Decoder {
         return date
     }
 
-    mutating func currency(_ value: JSONValue?) -> Currency? {
+    package mutating func currency(_ value: JSONValue?) -> Currency? {
         guard let value else { return nil }
         guard let currency = value.withString({ Currency(utf8: $0) }) else {
             wrongType(value, expected: "a string of three letters")
@@ -65,7 +66,7 @@ extension Decoder {
     }
 
     /// The position of a word in `words`.
-    mutating func word(_ value: JSONValue?, of words: WordList, expected: StaticString) -> Int? {
+    package mutating func word(_ value: JSONValue?, of words: WordList, expected: StaticString) -> Int? {
         guard let value else { return nil }
         guard let position = value.withString({ words.index(of: $0) }) else {
             wrongType(value, expected: expected)
@@ -77,14 +78,42 @@ extension Decoder {
         return position
     }
 
-    mutating func boolean(_ value: JSONValue?) -> Bool? {
+    /// An alpha-2 code of ISO 3166-1.
+    package mutating func country(_ value: JSONValue?) -> [UInt8]? {
+        guard let value, let code = text(value) else { return nil }
+        guard code.count == 2, (try? CountryCode(utf8: code)) != nil else {
+            report(
+                .unknownValue, value, Message.naming(value).then(" is not a country code"),
+                expected: "an alpha-2 code of ISO 3166-1")
+            return nil
+        }
+        return code
+    }
+
+    /// The name of an account.
+    package mutating func account(_ value: JSONValue?) -> [UInt8]? {
+        guard let value, let account = text(value) else { return nil }
+        guard !account.isEmpty else {
+            report(.outOfRange, value, Message("an account needs a name"), expected: "1 to 200 bytes of UTF-8")
+            return nil
+        }
+        guard !SafeText.hasControls(account) else {
+            report(
+                .invalidText, value, Message.quoting(account).then(" holds control characters"),
+                expected: "a text without control characters")
+            return nil
+        }
+        return account
+    }
+
+    package mutating func boolean(_ value: JSONValue?) -> Bool? {
         guard let value else { return nil }
         if value.bool == nil { wrongType(value, expected: "true or false") }
         return value.bool
     }
 
     /// The index of the instrument that `value` names.
-    mutating func instrument(_ value: JSONValue?) -> Int? {
+    package mutating func instrument(_ value: JSONValue?) -> Int? {
         guard let value else { return nil }
         guard let index = value.withString({ instruments.index(of: $0) }) else {
             wrongType(value, expected: "the id of an instrument")
@@ -99,7 +128,7 @@ extension Decoder {
     }
 
     /// The same for an instrument with a price: any kind but cash.
-    mutating func pricedInstrument(_ value: JSONValue?) -> Int? {
+    package mutating func pricedInstrument(_ value: JSONValue?) -> Int? {
         guard let value, let index = instrument(value) else { return nil }
         guard instruments.all[index].kind != .cash else {
             report(

@@ -5,13 +5,13 @@ import LedgerNumerics
 ///
 /// A method that reads a value gives nil after it has reported a problem. Records with a problem are left out of the
 /// result, which nobody uses then; reading goes on, so that one response names all problems.
-struct Decoder {
-    let document: JSONDocument
-    var problems = ProblemList()
-    var warnings = ProblemList()
+package struct Decoder {
+    package let document: JSONDocument
+    package var problems = ProblemList()
+    package var warnings = ProblemList()
     /// Unknown members are warnings.
-    var isLenient = false
-    var minorUnits = MinorUnits()
+    package var isLenient = false
+    package var minorUnits: MinorUnits
     var instruments = InstrumentTable()
     /// False when the list of instruments itself could not be read, and every reference would seem unknown.
     var checksReferences = true
@@ -21,25 +21,37 @@ struct Decoder {
     var entryIDs: [Identified] = []
 
     /// An id and where it stands.
-    struct Identified {
-        var id: [UInt8]
-        var place: Int
+    package struct Identified {
+        package var id: [UInt8]
+        package var place: Int
+
+        package init(id: [UInt8], place: Int) {
+            self.id = id
+            self.place = place
+        }
     }
 
-    init(_ document: JSONDocument) { self.document = document }
+    package init(_ document: JSONDocument) { self.init(document, minorUnits: MinorUnits(), isLenient: false) }
 
-    mutating func report(_ code: ProblemCode, _ value: JSONValue, _ message: Message, expected: StaticString) {
+    /// For one of many small documents that share their minor units.
+    package init(_ document: JSONDocument, minorUnits: MinorUnits, isLenient: Bool) {
+        self.document = document
+        self.minorUnits = minorUnits
+        self.isLenient = isLenient
+    }
+
+    package mutating func report(_ code: ProblemCode, _ value: JSONValue, _ message: Message, expected: StaticString) {
         problems.add(code, at: value.order, message, expected: expected)
     }
 
-    mutating func wrongType(_ value: JSONValue, expected: StaticString) {
+    package mutating func wrongType(_ value: JSONValue, expected: StaticString) {
         report(.wrongType, value, Message.naming(value).then(" has the wrong type"), expected: expected)
     }
 
     // MARK: Objects and arrays
 
     /// Whether `value` is an object; reports members outside `names` (separated by spaces).
-    mutating func isObject(_ value: JSONValue, of names: StaticString) -> Bool {
+    package mutating func isObject(_ value: JSONValue, of names: StaticString) -> Bool {
         guard value.kind == .object else {
             wrongType(value, expected: "an object")
             return false
@@ -57,7 +69,7 @@ struct Decoder {
     }
 
     /// The member of that name; reports its absence at the object.
-    mutating func required(_ object: JSONValue, _ name: StaticString) -> JSONValue? {
+    package mutating func required(_ object: JSONValue, _ name: StaticString) -> JSONValue? {
         if let member = object.member(name) { return member }
         var message = Message("member \"")
         message.add(name)
@@ -67,13 +79,13 @@ struct Decoder {
     }
 
     /// The elements of an array; none, after a report, if `value` is something else.
-    mutating func elements(_ value: JSONValue) -> JSONElements {
+    package mutating func elements(_ value: JSONValue) -> JSONElements {
         if value.kind != .array { wrongType(value, expected: "an array") }
         return value.elements
     }
 
     /// Reports every id that an earlier record has too.
-    mutating func reportDuplicates(_ ids: [Identified]) {
+    package mutating func reportDuplicates(_ ids: [Identified]) {
         var texts: [[UInt8]] = []
         for id in ids { texts.append(id.id) }
         let order = SortedOrder.ascending(texts)

@@ -10,6 +10,9 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
 
     init(day: Int32) { self.day = day }
 
+    /// The date of a day number; of one outside of the years, the nearest.
+    package init(dayNumber: Int32) { day = min(max(dayNumber, -25_567), 84_370) }
+
     private static let years = 1900...2200
 
     /// Reads exactly `YYYY-MM-DD`; nil for anything else, for a day that does not exist and outside the years.

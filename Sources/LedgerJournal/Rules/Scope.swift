@@ -1,0 +1,97 @@
+import LedgerModel
+import LedgerNumerics
+
+/// Which amounts a rule adds up, and under which name.
+struct Scope: Sendable {
+    /// What amounts are counted by.
+    enum Subject: UInt8, Sendable {
+        case account, counterparty, code, country, channel, all
+
+        static var words: WordList { WordList("account counterparty code country channel all") }
+    }
+
+    /// Which postings are counted.
+    enum Side: UInt8, Sendable {
+        case debit, credit, both
+
+        static var words: WordList { WordList("debit credit both") }
+    }
+
+    var subject: Subject
+    /// Of the amounts; nil for a rule that only counts entries.
+    var currency: Currency?
+    var side: Side
+    /// Seconds that a window lasts; nil for each entry alone, or for the whole journal.
+    var seconds: Int64?
+
+    /// What an entry adds: a name and an amount; one for each of its accounts, at most one otherwise. Nothing where the
+    /// entry has no such name, or no amount in the currency on that side.
+    func items(of entry: Entry, _ filter: Filter) -> [(name: [UInt8], amount: Decimal)] {
+        guard subject == .account else {
+            let name: [UInt8]? =
+                switch subject {
+                case .counterparty: entry.payee.isEmpty ? nil : entry.payee
+                case .code: entry.code
+                case .country: entry.country
+                case .channel: entry.channel
+                default: []
+                }
+            guard let name, let amount = amount(of: entry, filter, account: nil) else { return [] }
+            return [(name, amount)]
+        }
+        var items: [(name: [UInt8], amount: Decimal)] = []
+        var accounts: [[UInt8]] = []
+        for posting in entry.postings where filter.accepts(account: posting.account) {
+            accounts.append(posting.account)
+        }
+        for account in SortedTexts.sorted(accounts) {
+            if let amount = amount(of: entry, filter, account: account) { items.append((account, amount)) }
+        }
+        return items
+    }
+
+    /// The sum of the sizes of the postings in the currency on the side, of one account or of all that the filter accepts.
+    private func amount(of entry: Entry, _ filter: Filter, account: [UInt8]?) -> Decimal? {
+        var sum = Decimal.zero
+        var isAny = false
+        for posting in entry.postings where counts(posting) {
+            if let account { guard posting.account == account else { continue } }
+            guard filter.accepts(account: posting.account) else { continue }
+            isAny = true
+            // An entry has fewer than 10^6 postings below 10^16 with 18 decimals at most: 34 digits hold a document's.
+            sum = Sum.adding(sum, posting.amount.magnitude)
+        }
+        return isAny ? sum : nil
+    }
+
+    private func counts(_ posting: Entry.Posting) -> Bool {
+        if let currency { guard posting.currency == currency else { return false } }
+        switch side {
+        case .debit: return !posting.amount.isNegative
+        case .credit: return posting.amount.isNegative
+        case .both: return true
+        }
+    }
+}
+
+/// A window of time as a request writes it: whole days, else hours, else minutes.
+enum WindowText {
+    static func text(_ seconds: Int64?) -> [UInt8] {
+        guard let seconds else { return Message("one entry").bytes }
+        var text = Message()
+        let (count, unit): (Int64, StaticString) =
+            seconds % 86_400 == 0
+            ? (seconds / 86_400, "d") : seconds % 3_600 == 0 ? (seconds / 3_600, "h") : (seconds / 60, "m")
+        text.add(Int(truncatingIfNeeded: count))
+        text.add(unit)
+        return text.bytes
+    }
+}
+
+/// Sums of amounts that the decoder has bounded: below 10^16, at most as many decimals as the currency has (8). A window or
+/// an entry would need 10^10 amounts to leave the 34 digits; the sum then stays what it was.
+enum Sum {
+    static func adding(_ a: Decimal, _ b: Decimal) -> Decimal { (try? a.adding(b)) ?? a }
+    static func subtracting(_ a: Decimal, _ b: Decimal) -> Decimal { (try? a.subtracting(b)) ?? a }
+    static func multiplying(_ a: Decimal, _ b: Decimal) -> Decimal { (try? a.multiplied(by: b)) ?? a }
+}
