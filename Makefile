@@ -5,22 +5,27 @@
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 PYTHON = build/venv/bin/python
 
-CORE = LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore
+CORE = LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade CLedgerCore
 CORE_FILES := $(shell find $(CORE:%=Sources/%) -type f) Package.swift
+BOOK = LedgerNumerics LedgerBook LedgerInterface LedgerBookFacade CLedgerCore
+BOOK_FILES := $(shell find $(BOOK:%=Sources/%) -type f) Package.swift
 
 ## the executable, with the Wasm module inside: .build/release/ledger-cli
 build: wasm
 	$(SWIFT_BUILD) --product ledger-cli
 
-## the module: build/ledger_core.wasm, made anew only when its sources changed
-wasm: build/wasm.stamp
-build/wasm.stamp: $(CORE_FILES) $(wildcard WasmBuild/*) | deps
-	WasmBuild/build.sh --names
+## the modules: build/ledger_core.wasm and build/ledger_book.wasm, each made anew only when its sources changed
+wasm: build/wasm.stamp build/wasm-book.stamp
+build/wasm.stamp: $(CORE_FILES) $(wildcard WasmBuild/*.*) | deps
+	WasmBuild/build.sh core --names
+	@touch $@
+build/wasm-book.stamp: $(BOOK_FILES) $(wildcard WasmBuild/*.* WasmBuild/book/*) | deps
+	WasmBuild/build.sh book --names
 	@touch $@
 
 ## the C library: build/lib and build/include
 lib: build/lib.stamp
-build/lib.stamp: $(CORE_FILES) bindings/c/build.sh WasmBuild/exports.txt Tests/Parity/adapter.c | deps
+build/lib.stamp: $(CORE_FILES) $(BOOK_FILES) bindings/c/build.sh $(wildcard WasmBuild/exports.txt WasmBuild/book/exports.txt Tests/Parity/adapter*.[ch]) | deps
 	bindings/c/build.sh --cross
 	@touch $@
 

@@ -18,12 +18,14 @@ let core: [Target] = [
         name: "LedgerRisk",
         dependencies: ["LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics"]),
     .target(name: "CLedgerCore"),
+    .target(name: "LedgerInterface", dependencies: ["CLedgerCore"]),
     .target(
         name: "LedgerFacade",
         dependencies: [
             "LedgerRisk", "LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics",
-            "CLedgerCore",
+            "LedgerInterface", "CLedgerCore",
         ]),
+    .target(name: "LedgerBookFacade", dependencies: ["LedgerBook", "LedgerInterface", "CLedgerCore"]),
 ]
 
 /// What runs around the core on a real machine: the Wasm runtime, the host, the store, the terminal.
@@ -71,7 +73,8 @@ let tests: [Target] = [
     .testTarget(name: "LedgerValidationTests", dependencies: ["LedgerValidation", "LedgerTestSupport"]),
     .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio", "LedgerTestSupport"]),
     .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk", "LedgerTestSupport"]),
-    .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerJSON"]),
+    .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerInterface", "LedgerJSON"]),
+    .testTarget(name: "LedgerBookFacadeTests", dependencies: ["LedgerBookFacade", "LedgerInterface", "LedgerBook"]),
     .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime", "CWasmLoop"]),
     .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost", "WasmRuntime"]),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "LedgerBook"]),
@@ -82,8 +85,11 @@ let package = Package(
     name: "LedgerCore",
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
-        .library(name: "LedgerCore", targets: ["LedgerFacade"]),
-        .library(name: "ledger_core", type: .static, targets: ["LedgerFacade"]),
+        .library(name: "LedgerCore", targets: ["LedgerFacade", "LedgerBookFacade"]),
+        // The C library; the Wasm module of the documents; that of the book.
+        .library(name: "ledger_core", type: .static, targets: ["LedgerFacade", "LedgerBookFacade"]),
+        .library(name: "ledger_documents", type: .static, targets: ["LedgerFacade"]),
+        .library(name: "ledger_book", type: .static, targets: ["LedgerBookFacade"]),
         .library(name: "LedgerIdentifiers", targets: ["LedgerIdentifiers"]),
         .library(name: "LedgerNumerics", targets: ["LedgerNumerics"]),
         .library(name: "LedgerJSON", targets: ["LedgerJSON"]),

@@ -14,7 +14,8 @@ if [ -n "$bad" ]; then
     printf 'not allowed in the core: %s\n' "$bad"
     exit 1
 fi
-for object in build/native/swift/*/release/libledger_core.a build/wasm/swift/*/release/libledger_core.a; do
+for object in build/native/swift/*/release/libledger_core.a build/wasm/core/swift/*/release/libledger_documents.a \
+    build/wasm/book/swift/*/release/libledger_book.a; do
     if "$toolchain/llvm-nm" "$object" | grep -E 'Tv[0-9]*_r$'; then
         echo "$object: constant arrays as globals (docs/decisions/0004-no-outlined-arrays.md)"
         exit 1
@@ -24,14 +25,28 @@ if "$toolchain/llvm-objdump" -d build/native/swift/ledger_core.o | grep -qE '\bv
     echo "a fused multiply-add in the core"
     exit 1
 fi
-exported=$("$toolchain/llvm-nm" -D --defined-only build/lib/libledger_core.so | awk '{print $3}' | sort)
-if [ "$exported" != "$(sort WasmBuild/exports.txt)" ]; then
-    echo "the shared library exports other names than the header's:" "$exported"
+listed=$(LC_ALL=C sort -u WasmBuild/exports.txt WasmBuild/book/exports.txt)
+exported=$("$toolchain/llvm-nm" -D --defined-only build/lib/libledger_core.so | awk '{print $3}' | LC_ALL=C sort)
+if [ "$exported" != "$listed" ]; then
+    echo "the shared library exports other names than the headers':" "$exported"
     exit 1
 fi
-header=$(grep -oE '\bledger_[a-z_]+\(' Sources/CLedgerCore/include/ledger_core.h | tr -d '(' | sort -u)
-if [ "$header" != "$(sort WasmBuild/exports.txt)" ]; then
-    echo "WasmBuild/exports.txt and ledger_core.h name different functions"
+declared=$(cat Sources/CLedgerCore/include/ledger_core.h Sources/CLedgerCore/include/ledger_book.h | grep -E '^[a-z]' |
+    grep -oE '\bledger_[a-z_]+\(' | tr -d '(' | LC_ALL=C sort -u)
+if [ "$declared" != "$listed" ]; then
+    echo "WasmBuild/exports.txt and book/exports.txt name other functions than the headers"
     exit 1
 fi
-echo "The library's symbols are those of the header."
+# module NAME EXPORTS
+module() {
+    found=$(node -e 'const m = new WebAssembly.Module(require("fs").readFileSync(process.argv[1]));
+        if (WebAssembly.Module.imports(m).length) console.log("imports");
+        for (const e of WebAssembly.Module.exports(m)) console.log(e.name);' "build/$1.wasm" | LC_ALL=C sort)
+    [ "$found" = "$( (cat "$2" && echo memory) | LC_ALL=C sort)" ] || {
+        echo "$1.wasm imports something, or exports other names than memory and those of $2:" "$found"
+        exit 1
+    }
+}
+module ledger_core WasmBuild/exports.txt
+module ledger_book WasmBuild/book/exports.txt
+echo "The symbols of the library and of both modules are those of the headers."

@@ -1,3 +1,3 @@
-/* What the module says of itself: the custom section "ledger_core", one JSON object. */
+/* What a module says of itself: the custom section "ledger_core", one JSON object. */
 __asm__(".section .custom_section.ledger_core,\"\",@\n"
-        ".ascii \"{\\\"name\\\":\\\"ledger_core\\\",\\\"sources\\\":\\\"" SOURCES_HASH "\\\",\\\"version\\\":\\\"" VERSION "\\\"}\"\n");
+        ".ascii \"{\\\"name\\\":\\\"" NAME "\\\",\\\"sources\\\":\\\"" SOURCES_HASH "\\\",\\\"version\\\":\\\"" VERSION "\\\"}\"\n");

@@ -1,14 +1,31 @@
 #!/bin/sh
-# Builds build/ledger_core.wasm: the core targets of the package as Embedded Swift, the C of this folder, wasm-ld, and
-# Debian's binaryen to make it smaller. The same sources give the same bytes (README, "Reproducible").
-#   WasmBuild/build.sh           the module, stripped
-#   WasmBuild/build.sh --names   also build/ledger_core.names.wasm, the same code with its function names
+# Builds one of the two modules (docs/decisions/0006-the-book-is-a-module-of-its-own.md): targets of the package as Embedded
+# Swift, the C of this folder, wasm-ld, and Debian's binaryen. The same sources give the same bytes (README, "Reproducible").
+#   WasmBuild/build.sh core [--names]    build/ledger_core.wasm, the documents, built for size
+#   WasmBuild/build.sh book [--names]    build/ledger_book.wasm, the book, built for speed
+# --names: also build/ledger_….names.wasm, the same code with its function names.
 set -eu
 cd "$(dirname "$0")/.."
 
+case ${1:-} in
+core)
+    product=ledger_documents lists=WasmBuild optimise=-Osize wasm_opt=-Oz
+    targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
+    ;;
+book)
+    product=ledger_book lists=WasmBuild/book optimise=-O wasm_opt=-O3
+    targets="LedgerNumerics LedgerBook LedgerInterface LedgerBookFacade"
+    ;;
+*)
+    echo "usage: WasmBuild/build.sh core|book [--names]" >&2
+    exit 2
+    ;;
+esac
+module=ledger_$1
+
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 triple=wasm32-unknown-none-wasm
-scratch=build/wasm
+scratch=build/wasm/$1
 mkdir -p "$scratch"
 
 # WebAssembly 1.0 plus what every engine has had for years; the compiler's own default asks for more (wasm3 refuses it).
@@ -19,13 +36,12 @@ done
 
 # The sources that the module is made of, in an order that no locale changes; their hash goes into the module.
 sources() {
-    for target in LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerFacade CLedgerCore; do
-        find "Sources/$target" -type f
-    done
-    for name in about.c allocator.c memory.c int128.c exports.txt build.sh; do echo "WasmBuild/$name"; done
+    for target in $targets CLedgerCore; do find "Sources/$target" -type f; done
+    for name in about.c allocator.c memory.c int128.c build.sh; do echo "WasmBuild/$name"; done
+    echo "$lists/exports.txt"
 }
 sources_hash=$(sources | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64)
-version=$(sed -n 's/^let coreVersion: StaticString = "\(.*\)"$/\1/p' Sources/LedgerFacade/Version.swift)
+version=$(sed -n 's/^let coreVersion: StaticString = "\(.*\)"$/\1/p' Sources/LedgerInterface/Version.swift)
 
 # Copies of a function for each closure it is given make the module 5 % larger and no faster. And constant arrays must not
 # become globals: docs/decisions/0004-no-outlined-arrays.md.
@@ -34,49 +50,51 @@ for pass in closure-specialize capture-prop object-outliner; do
     passes="$passes -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=$pass"
 done
 # An archive that exists is added to, and keeps the objects of sources that are gone.
-rm -f "$scratch/swift/$triple/release/libledger_core.a"
+archive=$scratch/swift/$triple/release/lib$product.a
+rm -f "$archive"
 # Incremental code generation would leave a hash of each object in it, which differs from folder to folder.
 # shellcheck disable=SC2086 # one word an option
-swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release --product ledger_core \
+swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release --product $product \
     -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
     -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector \
     -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
-    -Xswiftc -Osize $passes -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
+    -Xswiftc $optimise $passes -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
 
 for unit in allocator memory int128 about; do
     "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory -Wall -Wextra -Werror \
-        -DSOURCES_HASH="\"$sources_hash\"" -DVERSION="\"$version\"" -c "WasmBuild/$unit.c" -o "$scratch/$unit.o"
+        -DSOURCES_HASH="\"$sources_hash\"" -DVERSION="\"$version\"" \
+        -DNAME="\"$module\"" -c "WasmBuild/$unit.c" -o "$scratch/$unit.o"
 done
 
-exports=$(sed 's/^/--export=/' WasmBuild/exports.txt)
+exports=$(sed 's/^/--export=/' $lists/exports.txt)
 # The stack lies below the data, so that running out of it is a trap and not damage.
 link() {
     # shellcheck disable=SC2086 # one word an export
     "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=262144 "$@" $exports \
         "$scratch"/about.o "$scratch"/allocator.o "$scratch"/memory.o "$scratch"/int128.o \
-        --whole-archive "$scratch/swift/$triple/release/libledger_core.a"
+        --whole-archive "$archive"
 }
 # Binaryen makes a quarter less of what LLVM leaves.
-optimise() {
-    wasm-opt -Oz --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals "$@"
+smaller() {
+    wasm-opt $wasm_opt --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals "$@"
 }
 link --strip-all -o "$scratch/linked.wasm"
-optimise "$scratch/linked.wasm" -o "$scratch/ledger_core.wasm"
-if [ "${1:-}" = --names ]; then
+smaller "$scratch/linked.wasm" -o "$scratch/$module.wasm"
+if [ "${2:-}" = --names ]; then
     link --strip-debug -o "$scratch/linked.names.wasm"
-    optimise -g "$scratch/linked.names.wasm" -o build/ledger_core.names.wasm
+    smaller -g "$scratch/linked.names.wasm" -o "build/$module.names.wasm"
 fi
 
 # Unchanged bytes keep their file, so that nothing behind it is built again. The compiler's list of what module.c depends
 # on names the file only once it was there.
-[ -e build/ledger_core.wasm ] || touch Sources/CLedgerModule/module.c
-cmp -s "$scratch/ledger_core.wasm" build/ledger_core.wasm || cp "$scratch/ledger_core.wasm" build/ledger_core.wasm
+[ -e "build/$module.wasm" ] || touch Sources/CLedgerModule/module.c
+cmp -s "$scratch/$module.wasm" "build/$module.wasm" || cp "$scratch/$module.wasm" "build/$module.wasm"
 
-size=$(wc -c <build/ledger_core.wasm)
-budget=$(cat WasmBuild/budget.txt)
-printf 'ledger_core.wasm  %s bytes (gzip %s), budget %s, sha256 %s\n' "$size" \
-    "$(gzip -9nc build/ledger_core.wasm | wc -c)" "$budget" "$(sha256sum build/ledger_core.wasm | cut -c1-64)"
+size=$(wc -c <"build/$module.wasm")
+budget=$(cat $lists/budget.txt)
+printf '%s.wasm  %s bytes (gzip %s), budget %s, sha256 %s\n' "$module" "$size" \
+    "$(gzip -9nc "build/$module.wasm" | wc -c)" "$budget" "$(sha256sum "build/$module.wasm" | cut -c1-64)"
 if [ "$size" -gt "$budget" ]; then
-    echo "The module is larger than WasmBuild/budget.txt allows." >&2
+    echo "The module is larger than $lists/budget.txt allows." >&2
     exit 1
 fi

@@ -10,8 +10,9 @@ extension Book {
     ) throws(BookError) {
         guard results.count >= events.count else { throw .resultsTooFew }
         guard events.count <= limits.accounts - accounts.count else { throw .full }
-        try begin(events.count, timestamp)
-        reserveAccounts(events.count)
+        try checkTime(events.count, timestamp)
+        reserveBatch(accounts: events.count, timestamp)
+        begin(events.count, timestamp)
         run(events, timestamp: timestamp, results: results)
     }
 

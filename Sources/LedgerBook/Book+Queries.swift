@@ -48,6 +48,12 @@ extension Book {
         return states[place]
     }
 
+    /// Whether the id belongs to a transfer that failed for good.
+    public func isFailed(_ id: UInt128) -> Bool {
+        guard case .failed = transferPlace(id) else { return false }
+        return true
+    }
+
     /// All accounts, in the order of their timestamps.
     public func account(at place: Int) -> Account? {
         place >= 0 && place < accounts.count ? accounts[place] : nil
@@ -60,21 +66,71 @@ extension Book {
 
     /// The transfers of an account, in the order of their time; none of an account that there is not.
     public func transfers(of account: UInt128, _ filter: Filter = Filter()) -> [Transfer] {
-        guard let place = accountPlace(account) else { return [] }
         var found: [Transfer] = []
+        walk(account, filter) { transfer in
+            found.append(transfer)
+            return !filter.isReversed || found.count < filter.limit
+        }
+        return Book.ordered(found, filter)
+    }
+
+    /// The same into memory of the caller's, as many as there is room for within the limit; nothing else is allocated.
+    ///
+    /// - Returns: how many were written.
+    public func transfers(
+        of account: UInt128, _ filter: Filter, into room: UnsafeMutableBufferPointer<Transfer>
+    ) -> Int {
+        let size = min(room.count, filter.limit)
+        guard size > 0, let start = room.baseAddress else { return 0 }
+        // From the latest to the earliest, round and round, so that the earliest are there at the end.
+        var (count, last) = (0, 0)
+        walk(account, filter) { transfer in
+            last = count < size ? count : last + 1 == size ? 0 : last + 1
+            (start + last).initialize(to: transfer)
+            if count < size { count += 1 }
+            return !filter.isReversed || count < size
+        }
+        guard !filter.isReversed else { return count }
+        Book.reverse(start, 0, last)
+        Book.reverse(start, last + 1, count - 1)
+        return count
+    }
+
+    private static func reverse(_ records: UnsafeMutablePointer<Transfer>, _ first: Int, _ last: Int) {
+        var (low, high) = (first, last)
+        while low < high {
+            swap(&records[low], &records[high])
+            (low, high) = (low + 1, high - 1)
+        }
+    }
+
+    /// The transfers that a filter asks for from the latest to the earliest, until the visitor has enough.
+    @inline(__always)
+    private func walk(_ account: UInt128, _ filter: Filter, _ isWanted: (Transfer) -> Bool) {
+        guard filter.limit > 0, let place = accountPlace(account) else { return }
         var next = Int(latestTransfers[place])
         while next > 0 {
             let transfer = transfers[next - 1]
-            if transfer.timestamp < filter.from || filter.isReversed && found.count >= filter.limit { break }
+            if transfer.timestamp < filter.from { return }
             let isDebit = transfer.debitAccountID == account
             if transfer.timestamp <= filter.through, isDebit ? filter.debits : filter.credits,
                 filter.code == 0 || filter.code == transfer.code
             {
-                found.append(transfer)
+                guard isWanted(transfer) else { return }
             }
             next = Int(isDebit ? links[next - 1].debit : links[next - 1].credit)
         }
-        return Book.ordered(found, filter)
+    }
+
+    /// How many balances were kept of an account.
+    public func balancesCount(of account: UInt128) -> Int {
+        guard let place = accountPlace(account) else { return 0 }
+        var (next, count) = (Int(latestBalances[place]), 0)
+        while next > 0 {
+            next = Int(balances[next - 1].previous)
+            count += 1
+        }
+        return count
     }
 
     /// The balances that were kept of an account with ``AccountFlags/history``, in the order of their time.
@@ -108,11 +164,20 @@ extension Book {
         guard let place = accountPlace(account), accounts[place].flags.contains(.history),
             accounts[place].timestamp <= moment
         else { return nil }
-        let latest = balances(of: account, Filter(through: moment, limit: 1, isReversed: true))
-        return latest.first
-            ?? AccountBalances(
-                debitsPending: 0, debitsPosted: 0, creditsPending: 0, creditsPosted: 0,
-                timestamp: accounts[place].timestamp)
+        var latest = AccountBalances(
+            debitsPending: 0, debitsPosted: 0, creditsPending: 0, creditsPosted: 0, timestamp: accounts[place].timestamp
+        )
+        var next = Int(latestBalances[place])
+        var isFound = false
+        // The whole way: an imported transfer may be older than an expiry before it. Of one time, the last made counts.
+        while next > 0 {
+            let row = balances[next - 1]
+            if row.balances.timestamp <= moment && (!isFound || row.balances.timestamp > latest.timestamp) {
+                (latest, isFound) = (row.balances, true)
+            }
+            next = Int(row.previous)
+        }
+        return latest
     }
 
     /// Found from the latest to the earliest: turned round and cut where the earliest come first.

@@ -4,16 +4,30 @@ extension Book {
     private static var headerSize: Int { 8 + 8 + 4 * 8 }
     private static var checksumSize: Int { 8 }
 
+    /// Bytes of the snapshot.
+    public var snapshotSize: UInt64 {
+        UInt64(Book.headerSize + Book.checksumSize) + UInt64(accounts.count) * 128 + UInt64(transfers.count) * 129
+            + UInt64(failed.count) * 16 + UInt64(balances.count) * 76
+    }
+
     /// Everything that the book knows, except its limits and its seed.
     public func snapshot() -> [UInt8] {
-        var writer = RecordWriter(
-            capacity: Book.headerSize + accounts.count * 128 + transfers.count * 129 + failed.count * 16
-                + balances.count * 76 + Book.checksumSize)
+        [UInt8](unsafeUninitializedCapacity: Int(snapshotSize)) { room, written in
+            guard let start = room.baseAddress else { return }
+            writeSnapshot(to: UnsafeMutableRawPointer(start))
+            written = Int(snapshotSize)
+        }
+    }
+
+    /// The same into memory with room for `snapshotSize` bytes.
+    public func writeSnapshot(to memory: UnsafeMutableRawPointer) {
+        var writer = RecordWriter(memory)
         writer.put(Book.magic)
         writer.put(timestamp)
-        for count in [accounts.count, transfers.count, failed.count, balances.count] {
-            writer.put(UInt64(truncatingIfNeeded: count))
-        }
+        writer.put(UInt64(truncatingIfNeeded: accounts.count))
+        writer.put(UInt64(truncatingIfNeeded: transfers.count))
+        writer.put(UInt64(truncatingIfNeeded: failed.count))
+        writer.put(UInt64(truncatingIfNeeded: balances.count))
         for place in 0..<accounts.count { accounts[place].write(to: &writer) }
         for place in 0..<transfers.count {
             transfers[place].write(to: &writer)
@@ -21,8 +35,7 @@ extension Book {
         }
         for place in 0..<failed.count { writer.put(failed[place]) }
         for place in 0..<balances.count { Book.write(balances[place], to: &writer) }
-        writer.put(writer.bytes.withUnsafeBufferPointer { Checksum.of($0, count: $0.count) })
-        return writer.bytes
+        writer.put(Checksum.of(UnsafeRawBufferPointer(start: memory, count: writer.count)))
     }
 
     private static func write(_ row: KeptBalances, to writer: inout RecordWriter) {
@@ -38,13 +51,32 @@ extension Book {
     ///
     /// - Throws: `snapshotInvalid`, and `full` for one beyond the limits.
     public init(
-        snapshot: [UInt8], limits: Limits = Limits(), seed: UInt64 = 0
+        snapshot: UnsafeBufferPointer<UInt8>, limits: Limits = Limits(), seed: UInt64 = 0
     ) throws(BookError) {
+        self.init(limits: limits, seed: seed)
+        if let error = restore(snapshot) { throw error }
+        guard audit() == nil else { throw .snapshotInvalid }
+    }
+
+    /// The same of an array.
+    public init(snapshot: [UInt8], limits: Limits = Limits(), seed: UInt64 = 0) throws(BookError) {
         self.init(limits: limits, seed: seed)
         var error: BookError?
         snapshot.withUnsafeBufferPointer { bytes in error = restore(bytes) }
         if let error { throw error }
         guard audit() == nil else { throw .snapshotInvalid }
+    }
+
+    /// An upper bound of the bytes of memory that restoring takes; 0 for what is no snapshot.
+    public static func memoryMax(restoring bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var reader = RecordReader(bytes)
+        guard reader.take(UInt64.self) == magic else { return 0 }
+        _ = reader.take(UInt64.self)
+        // Records, links and indexes, what grows on the way, and the balances that the audit computes anew.
+        let eachMax: [UInt64] = [512, 256, 64, 160]
+        var sum: UInt64 = 0
+        for each in eachMax { sum += min(reader.take(), UInt64(bytes.count)) * each }
+        return sum
     }
 
     private mutating func restore(_ bytes: UnsafeBufferPointer<UInt8>) -> BookError? {
@@ -61,7 +93,11 @@ extension Book {
             * 76
         guard size == UInt64(bytes.count) else { return .snapshotInvalid }
         var end = RecordReader(bytes, at: bytes.count - Book.checksumSize)
-        guard end.take(UInt64.self) == Checksum.of(bytes, count: bytes.count - Book.checksumSize) else {
+        guard
+            end.take(UInt64.self)
+                == Checksum.of(
+                    UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes).dropLast(Book.checksumSize)))
+        else {
             return .snapshotInvalid
         }
         guard counts.0 <= UInt64(limits.accounts), counts.1 + counts.2 <= UInt64(limits.transfers) else { return .full }
@@ -98,6 +134,7 @@ extension Book {
     }
 
     private mutating func restoreBalances(_ reader: inout RecordReader, _ rows: Int) -> BookError? {
+        balances.reserve(rows)
         for _ in 0..<rows {
             let account: UInt32 = reader.take()
             let kept = AccountBalances(
@@ -115,16 +152,24 @@ extension Book {
 
 /// A checksum against accidents; who wants to forge a snapshot can compute it too.
 private enum Checksum {
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>, count: Int) -> UInt64 {
-        var sum: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var sum: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
+        guard let start = bytes.baseAddress else { return sum }
         var at = 0
-        while at < count {
-            var word: UInt64 = 0
-            for index in 0..<min(8, count - at) { word |= UInt64(bytes[at + index]) << UInt64(index * 8) }
-            sum = (sum ^ word) &* 0xD1B5_4A32_D192_ED03
-            sum = (sum ^ sum &>> 32) &+ 0x2545_F491_4F6C_DD1D
+        while bytes.count - at >= 8 {
+            mix(&sum, UInt64(littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
             at += 8
         }
+        guard at < bytes.count else { return sum }
+        var word: UInt64 = 0
+        for index in at..<bytes.count { word |= UInt64(bytes[index]) << UInt64((index - at) * 8) }
+        mix(&sum, word)
         return sum
+    }
+
+    @inline(__always)
+    private static func mix(_ sum: inout UInt64, _ word: UInt64) {
+        sum = (sum ^ word) &* 0xD1B5_4A32_D192_ED03
+        sum = (sum ^ sum &>> 32) &+ 0x2545_F491_4F6C_DD1D
     }
 }

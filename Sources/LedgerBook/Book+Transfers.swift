@@ -10,8 +10,9 @@ extension Book {
     ) throws(BookError) {
         guard results.count >= events.count else { throw .resultsTooFew }
         guard events.count <= limits.transfers - transfers.count - failed.count else { throw .full }
-        try begin(events.count, timestamp)
-        reserveTransfers(events.count)
+        try checkTime(events.count, timestamp)
+        reserveBatch(transfers: events.count, timestamp)
+        begin(events.count, timestamp)
         run(events, timestamp: timestamp, results: results)
     }
 

@@ -50,6 +50,8 @@ public struct Book: ~Copyable {
     var balances = Table<KeptBalances>()
     var expiries = ExpiryQueue()
     var chain = ChainLog()
+    /// Whether there is an account that keeps its balances.
+    var keepsBalances = false
     /// Where reads ahead of their use end, so that the compiler keeps them.
     var touched: UInt64 = 0
 
@@ -62,12 +64,7 @@ public struct Book: ~Copyable {
         self.seed = seed
         accountIndex = IdentityIndex(seed: seed)
         transferIndex = IdentityIndex(seed: seed ^ 0x5DEE_CE66_D1CE_4E5B)
-        if transfers > 0 {
-            reserveTransfers(min(transfers, self.limits.transfers))
-            self.transfers.touch()
-            states.touch()
-            links.touch()
-        }
+        if transfers > 0 { reserve(transfers: transfers) }
     }
 
     struct Links: BitwiseCopyable {
@@ -91,6 +88,7 @@ public struct Book: ~Copyable {
     public var memory: Int {
         accounts.bytes + accountIndex.bytes + latestTransfers.bytes + latestBalances.bytes + transfers.bytes
             + transferIndex.bytes + states.bytes + links.bytes + failed.bytes + balances.bytes + expiries.bytes
+            + chain.bytes
     }
 }
 
@@ -116,31 +114,12 @@ extension Book {
         return place < FailedPlace.first ? .at(place) : .failed
     }
 
-    mutating func reserveAccounts(_ more: Int) {
-        accounts.reserve(more)
-        latestTransfers.reserve(more)
-        latestBalances.reserve(more)
-        if accountIndex.reserve(more) {
-            for place in 0..<accounts.count { accountIndex.insert(accounts[place].id, place: place) }
-        }
-    }
-
-    mutating func reserveTransfers(_ more: Int) {
-        transfers.reserve(more)
-        states.reserve(more)
-        links.reserve(more)
-        if transferIndex.reserve(more) {
-            // Those of a chain that may be taken back come last.
-            for place in 0..<failed.count { transferIndex.insert(failed[place], place: place + FailedPlace.first) }
-            for place in 0..<transfers.count { transferIndex.insert(transfers[place].id, place: place) }
-        }
-    }
-
     mutating func addAccount(_ account: Account) {
         accountIndex.insert(account.id, place: accounts.count)
         accounts.append(account)
         latestTransfers.append(0)
         latestBalances.append(0)
+        if account.flags.contains(.history) { keepsBalances = true }
     }
 
     @inline(__always)

@@ -1,4 +1,5 @@
 import CLedgerCore
+import LedgerInterface
 import LedgerJSON
 import LedgerModel
 import LedgerPortfolio
@@ -37,7 +38,7 @@ private func answer(
     guard let response else { return Status.badArgument.rawValue }
     response.pointee = ledger_buffer(data: nil, size: 0)
     guard size >= 0, request != nil || size == 0 else { return Status.badArgument.rawValue }
-    do throws(EngineTable.Rejection) {
+    do throws(HandleTable.Rejection) {
         let claim = try EngineTable.claim(engine)
         defer { EngineTable.release(claim) }
         let bytes = UnsafeBufferPointer(start: request, count: request == nil ? 0 : size)

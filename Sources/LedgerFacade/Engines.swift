@@ -1,4 +1,5 @@
 import CLedgerCore
+import LedgerInterface
 
 @c @implementation
 public func ledger_engine_new(
@@ -16,7 +17,7 @@ public func ledger_engine_new(
 
 @c @implementation
 public func ledger_engine_free(_ engine: ledger_engine) -> ledger_status {
-    do throws(EngineTable.Rejection) {
+    do throws(HandleTable.Rejection) {
         EngineTable.remove(try EngineTable.claim(engine))
         return Status.ok.rawValue
     } catch {

@@ -2,6 +2,7 @@ import CLedgerCore
 import Testing
 
 @testable import LedgerFacade
+@testable import LedgerInterface
 
 /// The rest of the interface is tested from C, as its callers meet it: bindings/c/test.c.
 @Suite struct FacadeTests {
@@ -9,7 +10,9 @@ import Testing
         let header: [Status: Int] = [
             .ok: LEDGER_OK, .rejected: LEDGER_REJECTED, .unreadable: LEDGER_UNREADABLE,
             .badArgument: LEDGER_BAD_ARGUMENT, .badHandle: LEDGER_BAD_HANDLE, .busy: LEDGER_BUSY,
-            .tooMany: LEDGER_TOO_MANY,
+            .tooMany: LEDGER_TOO_MANY, .full: LEDGER_FULL, .noMemory: LEDGER_NO_MEMORY,
+            .timeMustAdvance: LEDGER_TIME_MUST_ADVANCE, .notFound: LEDGER_NOT_FOUND,
+            .snapshotInvalid: LEDGER_SNAPSHOT_INVALID,
         ].mapValues { Int($0) }
         for status in Status.allCases {
             #expect(header[status] == Int(status.rawValue))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the C library: build/lib/libledger_core.a, build/lib/libledger_core.so and build/include/ledger_core.h.
+# Builds the C library: build/lib/libledger_core.a, build/lib/libledger_core.so, and the headers in build/include.
 # The core is compiled as Embedded Swift, as for Wasm, so that the library needs the C library and nothing else: no
 # Swift runtime on the machine that uses it. Also the parity adapters (Tests/Parity/adapter.c) against each library,
 # and for other processors where Debian's cross compilers are installed.
@@ -10,7 +10,10 @@ cd "$(dirname "$0")/../.."
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 header=Sources/CLedgerCore/include
 mkdir -p build/lib build/include
-cp $header/ledger_core.h build/include/
+cp $header/ledger_core.h $header/ledger_book.h build/include/
+# What the library exports is what the two Wasm modules do together.
+mkdir -p build/native
+LC_ALL=C sort -u WasmBuild/exports.txt WasmBuild/book/exports.txt >build/native/exports.txt
 
 # compile TRIPLE SCRATCH [swift build options]: the core's objects as SCRATCH/libledger_core.a
 compile() {
@@ -23,7 +26,7 @@ compile() {
         -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=object-outliner # docs/decisions/0004-no-outlined-arrays.md
     # One object in which only the header's names are visible: the archive can't clash with what it is linked into.
     "$toolchain/ld.lld" -r -o "$scratch/whole.o" --whole-archive "$scratch/$triple/release/libledger_core.a"
-    sed 's/^/--keep-global-symbol=/' WasmBuild/exports.txt | tr '\n' '\0' |
+    sed 's/^/--keep-global-symbol=/' build/native/exports.txt | tr '\n' '\0' |
         xargs -0 "$toolchain/llvm-objcopy" --strip-debug "$scratch/whole.o" "$scratch/ledger_core.o"
 }
 
@@ -33,7 +36,7 @@ rm -f build/lib/libledger_core.a
 "$toolchain/llvm-ar" rcs build/lib/libledger_core.a build/native/swift/ledger_core.o
 {
     echo '{ global:'
-    sed 's/$/;/' WasmBuild/exports.txt
+    sed 's/$/;/' build/native/exports.txt
     echo 'local: *; };'
 } >build/native/exports.map
 "$toolchain/clang" -shared -fuse-ld=lld -Wl,--gc-sections -Wl,-z,defs -Wl,--version-script=build/native/exports.map \

@@ -4,8 +4,10 @@
  * One portfolio, transaction and risk core; requests in, responses out, both
  * UTF-8 JSON (docs/requests.md, docs/responses.md). The same request bytes give
  * the same response bytes on every platform, natively and in WebAssembly: the
- * Wasm module exports exactly these functions under these names (pointers and
- * size_t are 32 bits wide there).
+ * module ledger_core.wasm exports exactly the functions of this file under these
+ * names (pointers and size_t are 32 bits wide there). The double-entry book, a
+ * state machine on records of fixed layout, is in ledger_book.h, which this file
+ * includes.
  *
  *     ledger_engine engine;
  *     ledger_buffer response;
@@ -27,7 +29,7 @@
  *               with ledger_buffer_free.
  *   Handles     A ledger_engine is a number, not a pointer. A handle that was
  *               freed, or was never given out, is LEDGER_BAD_HANDLE: never a
- *               crash, and never somebody else's engine.
+ *               crash, and never somebody else's engine. ledger_book likewise.
  *   Threads     Distinct engines may be used from distinct threads at once. A
  *               second call on an engine that is at work answers LEDGER_BUSY.
  *   Effects     No call prints, aborts, reads a clock, a file or the
@@ -48,7 +50,7 @@ extern "C" {
 
 /* The interface this header describes. It grows when a function, a status or a
  * layout is added, and its thousands when something existing changes. */
-#define LEDGER_ABI_VERSION 1
+#define LEDGER_ABI_VERSION 2
 
 /* The library's LEDGER_ABI_VERSION; compare it with the header's before anything
  * else when the library is loaded at run time. Any thread. */
@@ -75,10 +77,20 @@ enum {
     LEDGER_BAD_ARGUMENT = 16,
     /* The handle is stale, already freed, or was never given out. */
     LEDGER_BAD_HANDLE = 17,
-    /* The engine is at work in another call. */
+    /* The engine, or the book, is at work in another call. */
     LEDGER_BUSY = 18,
-    /* LEDGER_ENGINES_MAX engines are alive. */
-    LEDGER_TOO_MANY = 19
+    /* LEDGER_ENGINES_MAX engines, or LEDGER_BOOKS_MAX books, are alive. */
+    LEDGER_TOO_MANY = 19,
+    /* The call would take the book beyond its limit of accounts or transfers. */
+    LEDGER_FULL = 20,
+    /* There is not as much memory as the call may need. */
+    LEDGER_NO_MEMORY = 21,
+    /* The batch's time does not come after that of the batch before. */
+    LEDGER_TIME_MUST_ADVANCE = 22,
+    /* The book has no such thing. */
+    LEDGER_NOT_FOUND = 23,
+    /* The bytes are no snapshot, one of another version, or damaged. */
+    LEDGER_SNAPSHOT_INVALID = 24
 };
 
 /* The name of a status, "LEDGER_OK" and so on, or "unknown": static,
@@ -149,5 +161,7 @@ ledger_status ledger_score(ledger_engine engine, const uint8_t *request, size_t 
 #ifdef __cplusplus
 } /* extern "C" */
 #endif
+
+#include "ledger_book.h"
 
 #endif /* LEDGER_CORE_H */

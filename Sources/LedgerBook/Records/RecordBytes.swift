@@ -1,43 +1,48 @@
-/// Writes numbers in little-endian order, as snapshots and records hold them.
+/// Writes numbers in little-endian order, as snapshots and records hold them, into memory that has room for them.
 struct RecordWriter {
-    private(set) var bytes: [UInt8]
+    private let start: UnsafeMutableRawPointer
+    private(set) var count = 0
 
-    init(capacity: Int) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+    init(_ start: UnsafeMutableRawPointer) {
+        self.start = start
     }
 
-    mutating func put<Number: FixedWidthInteger>(_ number: Number) {
-        for index in 0..<Number.bitWidth / 8 {
-            bytes.append(UInt8(truncatingIfNeeded: number >> Number(truncatingIfNeeded: index * 8)))
+    /// The bytes that a body writes, which are as many as it says.
+    static func bytes(_ count: Int, _ body: (inout RecordWriter) -> Void) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { room, written in
+            guard let start = room.baseAddress else { return }
+            var writer = RecordWriter(UnsafeMutableRawPointer(start))
+            body(&writer)
+            written = writer.count
         }
+    }
+
+    @inline(__always)
+    mutating func put<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number) {
+        start.storeBytes(of: number.littleEndian, toByteOffset: count, as: Number.self)
+        count &+= MemoryLayout<Number>.size
     }
 }
 
 /// Reads them back; numbers beyond the end are 0 and `isOver` says so.
 struct RecordReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let bytes: UnsafeRawBufferPointer
     private var at: Int
     private(set) var isOver = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, at: Int = 0) {
-        self.bytes = bytes
+        self.bytes = UnsafeRawBufferPointer(bytes)
         self.at = at
     }
 
-    var rest: Int { bytes.count - at }
-
-    mutating func take<Number: FixedWidthInteger>(_ type: Number.Type = Number.self) -> Number {
-        let size = Number.bitWidth / 8
-        guard rest >= size else {
+    @inline(__always)
+    mutating func take<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type = Number.self) -> Number {
+        guard bytes.count &- at >= MemoryLayout<Number>.size, let start = bytes.baseAddress else {
             isOver = true
             return 0
         }
-        var number: Number = 0
-        for index in 0..<size {
-            number |= Number(truncatingIfNeeded: bytes[at + index]) << Number(truncatingIfNeeded: index * 8)
-        }
-        at += size
+        let number = Number(littleEndian: start.loadUnaligned(fromByteOffset: at, as: Number.self))
+        at &+= MemoryLayout<Number>.size
         return number
     }
 }
@@ -57,9 +62,7 @@ extension Account {
 
     /// The record's 128 bytes.
     public var bytes: [UInt8] {
-        var writer = RecordWriter(capacity: Account.size)
-        write(to: &writer)
-        return writer.bytes
+        RecordWriter.bytes(Account.size) { writer in write(to: &writer) }
     }
 
     func write(to writer: inout RecordWriter) {
@@ -110,9 +113,7 @@ extension Transfer {
 
     /// The record's 128 bytes.
     public var bytes: [UInt8] {
-        var writer = RecordWriter(capacity: Transfer.size)
-        write(to: &writer)
-        return writer.bytes
+        RecordWriter.bytes(Transfer.size) { writer in write(to: &writer) }
     }
 
     func write(to writer: inout RecordWriter) {

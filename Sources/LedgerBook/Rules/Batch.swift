@@ -33,11 +33,14 @@ extension Book {
     /// The largest timestamp.
     static var timestampMax: UInt64 { UInt64.max >> 1 }
 
-    /// Checks a batch's time and makes pending transfers expire whose time is over before it.
-    mutating func begin(_ count: Int, _ timestamp: UInt64) throws(BookError) {
+    func checkTime(_ count: Int, _ timestamp: UInt64) throws(BookError) {
         guard timestamp <= Book.timestampMax, timestamp >= UInt64(count),
             timestamp - UInt64(count) >= self.timestamp
         else { throw .timestampMustAdvance }
+    }
+
+    /// Makes pending transfers expire whose time is over before a batch, which begins.
+    mutating func begin(_ count: Int, _ timestamp: UInt64) {
         expire(until: timestamp - UInt64(count))
         self.timestamp = timestamp
     }

@@ -13,6 +13,16 @@ struct ChainLog: ~Copyable {
     private(set) var transfers = 0
     private(set) var balances = 0
 
+    /// Room for a chain of so many transfers: each changes two accounts, and may settle one pending transfer.
+    mutating func reserve(_ events: Int) {
+        savedAccounts.reserve(2 * events)
+        settled.reserve(events)
+    }
+
+    var bytes: Int { savedAccounts.bytes + settled.bytes }
+
+    func growth(_ events: Int) -> UInt64 { savedAccounts.growth(2 * events) + settled.growth(events) }
+
     mutating func open(accounts: Int, transfers: Int, balances: Int) {
         isOpen = true
         (self.accounts, self.transfers, self.balances) = (accounts, transfers, balances)

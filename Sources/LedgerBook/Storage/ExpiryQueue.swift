@@ -15,6 +15,10 @@ struct ExpiryQueue: ~Copyable {
     private var entries = Table<Entry>()
 
     mutating func reserve(_ more: Int) { entries.reserve(more) }
+    func growth(_ more: Int) -> UInt64 { entries.growth(more) }
+
+    /// How many entries may be due at a moment: none, or any.
+    func dueMax(until moment: UInt64) -> Int { entries.count > 0 && entries[0].expiry <= moment ? entries.count : 0 }
 
     mutating func insert(_ expiry: UInt64, _ transfer: Int) {
         entries.append(Entry(expiry: expiry, transfer: UInt32(truncatingIfNeeded: transfer)))

@@ -78,13 +78,26 @@ struct IdentityIndex: ~Copyable {
     ///
     /// - Returns: whether it is empty now, and all ids have to be inserted again in the order in which they came.
     mutating func reserve(_ more: Int) -> Bool {
-        guard (count + more) * 2 > mask + 1 else { return false }
-        while (count + more) * 2 > mask + 1 { mask = mask * 2 + 1 }
+        let larger = mask(with: more)
+        guard larger != mask else { return false }
+        mask = larger
         slots.deallocate()
         slots = .allocate(capacity: mask + 1)
         slots.initialize(repeating: 0, count: mask + 1)
         count = 0
         return true
+    }
+
+    /// Bytes that `reserve` would ask for.
+    func growth(_ more: Int) -> UInt64 {
+        let larger = mask(with: more)
+        return larger != mask ? (UInt64(larger) + 1) * 8 : 0
+    }
+
+    private func mask(with more: Int) -> Int {
+        var mask = mask
+        while (count + more) * 2 > mask + 1 { mask = mask * 2 + 1 }
+        return mask
     }
 
     var bytes: Int { (mask + 1) * 8 }

@@ -17,12 +17,19 @@ struct Table<Record: BitwiseCopyable>: ~Copyable {
     /// Makes room for so many more, so that `append` does not move records during a batch.
     mutating func reserve(_ more: Int) {
         guard count + more > capacity else { return }
-        let larger = max(count + more, capacity * 2)
+        let larger = capacity(with: more)
         let moved = UnsafeMutablePointer<Record>.allocate(capacity: larger)
         moved.initialize(from: start, count: count)
         start.deallocate()
         (start, capacity) = (moved, larger)
     }
+
+    /// Bytes that `reserve` would ask for; in 64 bits, which an Int of wasm32 could not hold.
+    func growth(_ more: Int) -> UInt64 {
+        count + more > capacity ? UInt64(capacity(with: more)) * UInt64(MemoryLayout<Record>.stride) : 0
+    }
+
+    private func capacity(with more: Int) -> Int { max(count + more, capacity * 2) }
 
     /// Writes to the memory that is reserved, so that the system hands it out now and not while records come.
     func touch() {

@@ -24,6 +24,11 @@ public func ledger_status_name(_ status: ledger_status) -> UnsafePointer<CChar>?
         case .badHandle: "LEDGER_BAD_HANDLE"
         case .busy: "LEDGER_BUSY"
         case .tooMany: "LEDGER_TOO_MANY"
+        case .full: "LEDGER_FULL"
+        case .noMemory: "LEDGER_NO_MEMORY"
+        case .timeMustAdvance: "LEDGER_TIME_MUST_ADVANCE"
+        case .notFound: "LEDGER_NOT_FOUND"
+        case .snapshotInvalid: "LEDGER_SNAPSHOT_INVALID"
         case nil: "unknown"
         }
     return name.cString
@@ -31,7 +36,7 @@ public func ledger_status_name(_ status: ledger_status) -> UnsafePointer<CChar>?
 
 extension StaticString {
     /// The literal's bytes; the compiler ends every literal with a NUL.
-    fileprivate var cString: UnsafePointer<CChar> {
+    package var cString: UnsafePointer<CChar> {
         UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
     }
 }

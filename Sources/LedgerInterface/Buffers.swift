@@ -20,7 +20,7 @@ public func ledger_release(_ memory: UnsafeMutablePointer<UInt8>?, _ size: Int) 
 
 extension ledger_buffer {
     /// A buffer that owns a copy of `bytes`; the caller of the C function releases it.
-    init(copying bytes: [UInt8]) {
+    package init(copying bytes: [UInt8]) {
         guard !bytes.isEmpty else {
             self.init(data: nil, size: 0)
             return

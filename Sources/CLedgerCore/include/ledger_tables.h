@@ -1,0 +1,22 @@
+/*
+ * The memory of the tables of handles (Sources/LedgerInterface/HandleTable.swift): static and zero from the start, so
+ * that no lazy initialiser, which Embedded Swift does not make thread-safe, stands before the first call. Not part of
+ * the C interface: the library does not export it.
+ */
+#ifndef LEDGER_TABLES_H
+#define LEDGER_TABLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* One word a slot, read and written atomically. */
+uint64_t *ledger_engine_words(void);
+uint64_t *ledger_book_words(void);
+/* What a slot holds; touched only by the call that has claimed it. */
+uint32_t *ledger_engine_limits(void); /* bytes of a request */
+void **ledger_book_places(void);      /* where the book is */
+
+/* 1 when so many bytes could be allocated at once just now, else 0. Swift's own allocation can't fail and go on. */
+int32_t ledger_has_memory(uint64_t bytes);
+
+#endif
