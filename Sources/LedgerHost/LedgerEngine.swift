@@ -1,3 +1,5 @@
+import WasmRuntime
+
 /// What the core does with a document.
 public enum Operation: String, CaseIterable, Sendable {
     case validate
@@ -34,7 +36,7 @@ public enum HostError: Error, Equatable, Sendable {
     /// The module was refused, or lacks what the host needs of it.
     case moduleUnusable(String)
     /// The module trapped. The instance is thrown away; the next call gets a new one.
-    case trapped(String)
+    case trapped(Trap)
     /// The core answered a status that carries no document.
     case status(Int32, name: String)
     /// The core gave out more memory than the host can see, or a response outside of its memory.

@@ -2,6 +2,7 @@ import WasmRuntime
 
 /// The functions of ledger_core.h in one instance of the module, where pointers and sizes have 32 bits.
 struct ModuleCore {
+    let store: Store
     let memory: Memory
     let version: String
     private let allocate: Function
@@ -15,7 +16,8 @@ struct ModuleCore {
     init(_ module: Module, _ limits: StoreLimits) throws(HostError) {
         let instance: Instance
         do throws(LinkError) {
-            instance = try Instance(module, in: Store(limits: limits))
+            store = Store(limits: limits)
+            instance = try Instance(module, in: store)
         } catch {
             throw .moduleUnusable("\(error)")
         }
@@ -81,7 +83,7 @@ struct ModuleCore {
         do throws(Trap) {
             try function.call(slots: &slots)
         } catch {
-            throw .trapped(error.text)
+            throw .trapped(error)
         }
         return slots[0]
     }
@@ -93,13 +95,5 @@ struct ModuleCore {
             text.append(byte)
         }
         return String(decoding: text, as: UTF8.self)
-    }
-}
-
-extension Trap {
-    /// The trap and where it happened, for a person.
-    var text: String {
-        let places = backtrace.prefix(8).map { "\($0.name ?? "function \($0.function)")+\($0.offset)" }
-        return ([code.rawValue, detail].compactMap { $0 } + places).joined(separator: "; ")
     }
 }

@@ -22,17 +22,29 @@ public final class WasmEngine: LedgerEngine {
     /// - Parameters:
     ///   - module: the bytes of a Wasm module with the functions of ledger_core.h.
     ///   - limits: what its instances may use; by default 1 GiB of memory.
-    public init(module bytes: UnsafeBufferPointer<UInt8>, limits: StoreLimits = .ledgerCore) throws(HostError) {
+    public convenience init(
+        module bytes: UnsafeBufferPointer<UInt8>, limits: StoreLimits = .ledgerCore
+    ) throws(HostError) {
+        let module: Module
         do throws(ModuleError) {
             module = try Module(bytes)
         } catch {
             throw .moduleUnusable("\(error)")
         }
+        try self.init(module, limits: limits)
+    }
+
+    /// - Parameter module: a module with the functions of ledger_core.h, compiled; for observation as the case may be.
+    public init(_ module: Module, limits: StoreLimits = .ledgerCore) throws(HostError) {
+        self.module = module
         self.limits = limits
         running = try ModuleCore(module, limits)
     }
 
     public var coreVersion: String { running?.version ?? "" }
+
+    /// The store of the instance: its observer and what it has used; nil when there is none at the moment.
+    public var store: Store? { running?.store }
 
     /// The memory of the instance, in bytes; 0 when there is none at the moment.
     public var memoryBytes: Int { running?.memory.byteCount ?? 0 }

@@ -1,4 +1,5 @@
 import Testing
+import WasmRuntime
 
 @testable import LedgerCommands
 
@@ -97,7 +98,7 @@ struct ReportTests {
 
     @Test("what the host could not do is a fault of ours or of the build, never of the input")
     func hostErrors() {
-        #expect(World(files: ["p": ""], answer: .failure(.trapped("unreachable"))).run("score", "p").code == 70)
+        #expect(World(files: ["p": ""], answer: .failure(.trapped(Trap(.unreachable)))).run("score", "p").code == 70)
         #expect(World(files: ["p": ""], answer: .failure(.moduleMissing)).run("score", "p").code == 4)
         #expect(World(files: ["p": ""], answer: .failure(.status(7, name: "x"))).run("score", "p").code == 70)
         #expect(World(files: ["p": ""], answer: .failure(.badResponse("r"))).run("score", "p").code == 70)

@@ -111,3 +111,20 @@ let tenLines = """
       ]
     }
     """
+
+/// Files of the repository.
+enum File {
+    /// - Parameter path: from the root of the repository.
+    static func bytes(_ path: String) -> [UInt8] {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        guard let file = fopen("\(root)/\(path)", "rb") else { return [] }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var byte = fgetc(file)
+        while byte != EOF {
+            bytes.append(UInt8(truncatingIfNeeded: byte))
+            byte = fgetc(file)
+        }
+        return bytes
+    }
+}

@@ -39,11 +39,11 @@ import WasmRuntime
             _ = try engine.run(.validate, endless)
             Issue.record("no trap")
         } catch {
-            guard case .trapped(let text) = error else {
+            guard case .trapped(let trap) = error else {
                 Issue.record("\(error)")
                 return
             }
-            #expect(text.hasPrefix("out of fuel"))
+            #expect(trap.code == .outOfFuel)
         }
         #expect(engine.poisonedInstances == 1)
         #expect(try engine.run(.validate, Self.request).verdict == .ok)

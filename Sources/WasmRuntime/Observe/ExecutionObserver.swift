@@ -43,6 +43,11 @@ public struct ObservedCall {
             Value(slot: slots[place], type: type)
         }
     }
+
+    /// Bytes of the instance's memory; nil where the range leaves it, and for a function of the host.
+    public func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {
+        function.record.pointee.instance?.pointee.memory.bytes(at: offset, count: count)
+    }
 }
 
 /// A function as an observer sees it: equal for equal functions of one store.
@@ -78,8 +83,14 @@ public struct ObservedPlace {
 
     /// Bytes of the memory; nil where the range leaves it.
     public func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {
-        let size = memory.pointee.byteCount
+        memory.bytes(at: offset, count: count)
+    }
+}
+
+extension UnsafeMutablePointer<MemoryRecord> {
+    fileprivate func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {
+        let size = pointee.byteCount
         guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { return nil }
-        return UnsafeRawBufferPointer(start: memory.pointee.base + offset, count: count)
+        return UnsafeRawBufferPointer(start: pointee.base + offset, count: count)
     }
 }

@@ -15,7 +15,7 @@ extension Profile {
                     places[function] = entries.count
                     entries.append(
                         Entry(
-                            name: function.name, function: function.module == nil ? nil : function.index, calls: 0,
+                            name: name(of: function), function: function.module == nil ? nil : function.index, calls: 0,
                             own: 0,
                             inclusive: 0))
                     return entries.count - 1
@@ -30,19 +30,18 @@ extension Profile {
     /// A line for each chain of callers that used fuel, in the collapsed form that flamegraph.pl, inferno and speedscope
     /// read: names from the outermost inward, joined by `;`, a space, and the fuel. Sorted.
     public var collapsed: String {
-        var names: [ObservedFunction: String] = [:]
         var paths = [""]
-        var lines: [String] = []
+        // Functions of one name, such as two specialisations of one generic function, are one.
+        var sums: [String: Int64] = [:]
         // A node stands behind its parent.
         for node in nodes.dropFirst() {
             guard let function = node.function else { continue }
-            let name = names[function] ?? Profile.frame(function.name)
-            names[function] = name
+            let name = Profile.frame(name(of: function))
             let path = node.parent == 0 ? name : "\(paths[node.parent]);\(name)"
             paths.append(path)
-            if node.own > 0 { lines.append("\(path) \(node.own)") }
+            if node.own > 0 { sums[path, default: 0] += node.own }
         }
-        return lines.sorted().map { $0 + "\n" }.joined()
+        return sums.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
     }
 
     /// The fuel of each node and of all below it.

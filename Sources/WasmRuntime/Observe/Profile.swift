@@ -40,7 +40,15 @@ public final class Profile: ExecutionObserver {
     private var open: [(node: Int, depth: Int)] = []
     private var fuelBefore: Int64 = 0
 
-    public init() {}
+    private let naming: (ObservedFunction) -> String
+    private var names: [ObservedFunction: String] = [:]
+
+    /// - Parameter naming: how functions are called in the reports; asked once for each, when it is first called.
+    public init(naming: @escaping (ObservedFunction) -> String = { $0.name }) {
+        self.naming = naming
+    }
+
+    func name(of function: ObservedFunction) -> String { names[function] ?? "" }
 
     // MARK: - Events
 
@@ -77,6 +85,7 @@ public final class Profile: ExecutionObserver {
         guard nodes.count < Profile.nodesMax else { return parent }
         nodes.append(Node(function: function, parent: parent))
         nodes[parent].children[function] = nodes.count - 1
+        if names[function] == nil { names[function] = naming(function) }
         return nodes.count - 1
     }
 }

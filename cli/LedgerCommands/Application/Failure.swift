@@ -11,6 +11,8 @@ enum Failure: Error, Equatable {
     case refused(String)
     /// The database or the system refused.
     case system(String)
+    /// A Wasm module that was run trapped; the text says where.
+    case trapped(String)
     /// A fault of this program.
     case fault(String)
 
@@ -21,7 +23,7 @@ enum Failure: Error, Equatable {
         case .moduleMissing:
             self = .system("this program was built without the Wasm module; `make build` includes it")
         case .moduleUnusable(let reason): self = .fault("the Wasm module can't be used: \(reason)")
-        case .trapped(let reason): self = .fault("the Wasm module trapped: \(reason)")
+        case .trapped(let trap): self = .fault("the Wasm module trapped: \(TrapText.text(trap))")
         case .status(let code, let name): self = .fault("the core answered status \(code) (\(name))")
         case .badResponse(let reason): self = .fault("the core's response can't be read: \(reason)")
         }
@@ -33,6 +35,7 @@ enum Failure: Error, Equatable {
         case .input: .unreadable
         case .refused: .rejected
         case .system: .system
+        case .trapped: .trapped
         case .fault: .fault
         }
     }
@@ -41,7 +44,7 @@ enum Failure: Error, Equatable {
     var text: String {
         switch self {
         case .usage(let message, let hint): "\(message)\(hint.map { "\n\($0)" } ?? "")"
-        case .input(let message), .refused(let message), .system(let message): message
+        case .input(let message), .refused(let message), .system(let message), .trapped(let message): message
         case .fault(let message): "\(message)\nThis is a fault of ledger-cli, not of your input."
         }
     }

@@ -39,7 +39,7 @@ struct DocumentRun {
         return outcome
     }
 
-    private func read(_ label: String) throws(Failure) -> [UInt8] {
+    func read(_ label: String) throws(Failure) -> [UInt8] {
         do throws(SystemError) {
             return label == "-"
                 ? try environment.readInput(Self.inputSizeMax) : try environment.readFile(label, Self.inputSizeMax)

@@ -26,9 +26,9 @@ struct ModuleFile {
     }
 
     /// Decodes, validates and compiles.
-    func module() throws(Failure) -> Module {
+    func module(observing observation: Observation = []) throws(Failure) -> Module {
         do throws(ModuleError) {
-            return try Module(bytes)
+            return try Module(bytes, observing: observation)
         } catch {
             throw Failure(error, label)
         }

@@ -33,8 +33,12 @@ enum WasmText {
         "\(Figures.grouped("\(count)")) \(unit)\(count == 1 ? "" : "s")"
     }
 
+    /// Where in a module something happens.
+    static func place(_ frame: Trap.Frame) -> String { "byte \(frame.offset)" }
+    static func place(_ place: ObservedPlace) -> String { "byte \(place.offset)" }
+
     /// A name as it can be shown; functions without one by their index.
     static func functionName(_ name: String?, _ index: Int) -> String {
-        name.map { SafeText.line($0) } ?? "function \(index)"
+        name.map { SafeText.line(FunctionNames.readable($0)) } ?? "function \(index)"
     }
 }
