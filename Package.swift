@@ -70,6 +70,7 @@ let tests: [Target] = [
     .testTarget(name: "LedgerJSONTests", dependencies: ["LedgerJSON", "LedgerNumerics"]),
     .target(name: "LedgerTestSupport", dependencies: ["LedgerRisk"], path: "Tests/LedgerTestSupport"),
     .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel", "LedgerTestSupport"]),
+    .testTarget(name: "LedgerJournalTests", dependencies: ["LedgerJournal", "LedgerTestSupport"]),
     .testTarget(name: "LedgerValidationTests", dependencies: ["LedgerValidation", "LedgerTestSupport"]),
     .testTarget(name: "LedgerPortfolioTests", dependencies: ["LedgerPortfolio", "LedgerTestSupport"]),
     .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk", "LedgerTestSupport"]),

@@ -57,6 +57,7 @@ step "reference: coefficients" $python Tests/Reference/math/coefficients.py --ch
 step "reference: functions of doubles" Tests/Reference/math/run.sh 100000
 step "reference: JSON numbers" Tests/Reference/json/run.sh 200000
 step "reference: identifiers" Tests/Reference/identifiers/run.sh 5000
+step "reference: journals" $python Tests/Reference/journal/differential.py 600
 step "reference: Wasm modules" Tests/Reference/wasm/run.sh 100
 if [ -d $reference/JSONTestSuite ]; then
     step "conformance: JSONTestSuite" .build/release/conformance json $reference/JSONTestSuite/test_parsing
