@@ -68,6 +68,8 @@ struct WindowTable: Sendable {
         return slot
     }
 
+    /// Names in the index, those of the past that it still has among them.
+    var namesKept: Int { slots.count }
     /// The slot of a name; nil if there is nothing under it.
     func slot(of name: [UInt8]) -> Int? { index.number(of: name) }
     func count(_ slot: Int) -> Int { slots[slot].count }
