@@ -5,7 +5,7 @@
 SWIFT_BUILD = swift build -c release --static-swift-stdlib
 PYTHON = build/venv/bin/python
 
-CORE = LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade CLedgerCore
+CORE = LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerJournal LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade CLedgerCore
 CORE_FILES := $(shell find $(CORE:%=Sources/%) -type f) Package.swift
 BOOK = LedgerNumerics LedgerBook LedgerInterface LedgerBookFacade CLedgerCore
 BOOK_FILES := $(shell find $(BOOK:%=Sources/%) -type f) Package.swift
@@ -14,10 +14,13 @@ BOOK_FILES := $(shell find $(BOOK:%=Sources/%) -type f) Package.swift
 build: wasm
 	$(SWIFT_BUILD) --product ledger-cli
 
-## the modules: build/ledger_core.wasm and build/ledger_book.wasm, each made anew only when its sources changed
-wasm: build/wasm.stamp build/wasm-book.stamp
+## the modules: build/ledger_{core,journal,book}.wasm, each made anew only when its sources changed
+wasm: build/wasm.stamp build/wasm-journal.stamp build/wasm-book.stamp
 build/wasm.stamp: $(CORE_FILES) $(wildcard WasmBuild/*.*) | deps
 	WasmBuild/build.sh core --names
+	@touch $@
+build/wasm-journal.stamp: $(CORE_FILES) $(wildcard WasmBuild/*.* WasmBuild/journal/*) | deps
+	WasmBuild/build.sh journal --names
 	@touch $@
 build/wasm-book.stamp: $(BOOK_FILES) $(wildcard WasmBuild/*.* WasmBuild/book/*) | deps
 	WasmBuild/build.sh book --names
@@ -25,7 +28,7 @@ build/wasm-book.stamp: $(BOOK_FILES) $(wildcard WasmBuild/*.* WasmBuild/book/*) 
 
 ## the C library: build/lib and build/include
 lib: build/lib.stamp
-build/lib.stamp: $(CORE_FILES) $(BOOK_FILES) bindings/c/build.sh $(wildcard WasmBuild/exports.txt WasmBuild/book/exports.txt Tests/Parity/adapter*.[ch]) | deps
+build/lib.stamp: $(CORE_FILES) $(BOOK_FILES) bindings/c/build.sh $(wildcard WasmBuild/exports.txt WasmBuild/book/exports.txt WasmBuild/journal/exports.txt Tests/Parity/adapter*.[ch]) | deps
 	bindings/c/build.sh --cross
 	@touch $@
 

@@ -22,8 +22,8 @@ let core: [Target] = [
     .target(
         name: "LedgerFacade",
         dependencies: [
-            "LedgerRisk", "LedgerPortfolio", "LedgerValidation", "LedgerModel", "LedgerJSON", "LedgerNumerics",
-            "LedgerInterface", "CLedgerCore",
+            "LedgerRisk", "LedgerPortfolio", "LedgerValidation", "LedgerJournal", "LedgerModel", "LedgerJSON",
+            "LedgerNumerics", "LedgerInterface", "CLedgerCore",
         ]),
     .target(name: "LedgerBookFacade", dependencies: ["LedgerBook", "LedgerInterface", "CLedgerCore"]),
 ]
@@ -87,7 +87,7 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
         .library(name: "LedgerCore", targets: ["LedgerFacade", "LedgerBookFacade"]),
-        // The C library; the Wasm module of the documents; that of the book.
+        // The C library; the Wasm modules of the documents and of journals; that of the book.
         .library(name: "ledger_core", type: .static, targets: ["LedgerFacade", "LedgerBookFacade"]),
         .library(name: "ledger_documents", type: .static, targets: ["LedgerFacade"]),
         .library(name: "ledger_book", type: .static, targets: ["LedgerBookFacade"]),

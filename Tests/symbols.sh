@@ -25,16 +25,16 @@ if "$toolchain/llvm-objdump" -d build/native/swift/ledger_core.o | grep -qE '\bv
     echo "a fused multiply-add in the core"
     exit 1
 fi
-listed=$(LC_ALL=C sort -u WasmBuild/exports.txt WasmBuild/book/exports.txt)
+listed=$(LC_ALL=C sort -u WasmBuild/exports.txt WasmBuild/book/exports.txt WasmBuild/journal/exports.txt)
 exported=$("$toolchain/llvm-nm" -D --defined-only build/lib/libledger_core.so | awk '{print $3}' | LC_ALL=C sort)
 if [ "$exported" != "$listed" ]; then
     echo "the shared library exports other names than the headers':" "$exported"
     exit 1
 fi
-declared=$(cat Sources/CLedgerCore/include/ledger_core.h Sources/CLedgerCore/include/ledger_book.h | grep -E '^[a-z]' |
+declared=$(cat Sources/CLedgerCore/include/ledger_core.h Sources/CLedgerCore/include/ledger_book.h Sources/CLedgerCore/include/ledger_journal.h | grep -E '^[a-z]' |
     grep -oE '\bledger_[a-z_]+\(' | tr -d '(' | LC_ALL=C sort -u)
 if [ "$declared" != "$listed" ]; then
-    echo "WasmBuild/exports.txt and book/exports.txt name other functions than the headers"
+    echo "the lists of exports in WasmBuild name other functions than the headers"
     exit 1
 fi
 # module NAME EXPORTS
@@ -49,4 +49,5 @@ module() {
 }
 module ledger_core WasmBuild/exports.txt
 module ledger_book WasmBuild/book/exports.txt
-echo "The symbols of the library and of both modules are those of the headers."
+module ledger_journal WasmBuild/journal/exports.txt
+echo "The symbols of the library and of the modules are those of the headers."

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Builds one of the two modules (docs/decisions/0006-the-book-is-a-module-of-its-own.md): targets of the package as Embedded
+# Builds one of the modules (docs/decisions/0006-the-book-is-a-module-of-its-own.md): targets of the package as Embedded
 # Swift, the C of this folder, wasm-ld, and Debian's binaryen. The same sources give the same bytes (README, "Reproducible").
 #   WasmBuild/build.sh core [--names]    build/ledger_core.wasm, the documents, built for size
 #   WasmBuild/build.sh book [--names]    build/ledger_book.wasm, the book, built for speed
+#   WasmBuild/build.sh journal [--names] build/ledger_journal.wasm, reviews, built for size
 # --names: also build/ledger_….names.wasm, the same code with its function names.
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,14 +11,19 @@ cd "$(dirname "$0")/.."
 case ${1:-} in
 core)
     product=ledger_documents lists=WasmBuild optimise=-Osize wasm_opt=-Oz
-    targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
+    targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerJournal LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
+    ;;
+journal)
+    # The same objects; what other functions need is left out by the linker.
+    product=ledger_documents lists=WasmBuild/journal optimise=-Osize wasm_opt=-Oz
+    targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerJournal LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
     ;;
 book)
     product=ledger_book lists=WasmBuild/book optimise=-O wasm_opt=-O3
     targets="LedgerNumerics LedgerBook LedgerInterface LedgerBookFacade"
     ;;
 *)
-    echo "usage: WasmBuild/build.sh core|book [--names]" >&2
+    echo "usage: WasmBuild/build.sh core|book|journal [--names]" >&2
     exit 2
     ;;
 esac

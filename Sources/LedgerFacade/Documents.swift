@@ -1,6 +1,7 @@
 import CLedgerCore
 import LedgerInterface
 import LedgerJSON
+import LedgerJournal
 import LedgerModel
 import LedgerPortfolio
 import LedgerRisk
@@ -30,6 +31,14 @@ public func ledger_score(
     answer(engine, request, size, response, ScoreOperation.respond)
 }
 
+@c @implementation
+public func ledger_review(
+    _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
+    _ response: UnsafeMutablePointer<ledger_buffer>?
+) -> ledger_status {
+    answer(engine, request, size, response, ReviewOperation.respond)
+}
+
 /// The path that every document takes: check the arguments, claim the engine, respond, hand over the bytes.
 private func answer(
     _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
@@ -51,7 +60,7 @@ private func answer(
 }
 
 extension Status {
-    fileprivate init(_ verdict: Verdict) {
+    init(_ verdict: Verdict) {
         self =
             switch verdict {
             case .ok: .ok

@@ -32,8 +32,8 @@ package struct HandleTable {
 
     /// - Parameters:
     ///   - words: as many as `capacity`, zero before the first use; in memory that stays.
-    ///   - capacity: below 2^15.
-    ///   - mark: 0 or 2^15.
+    ///   - capacity: below 2^14.
+    ///   - mark: 0, 2^14, 2^15 or both: another for each kind.
     package init(words: UnsafeMutablePointer<UInt64>, capacity: Int, mark: UInt64) {
         self.words = words
         self.capacity = capacity
@@ -69,9 +69,9 @@ package struct HandleTable {
 
     /// Claims the slot of `handle` for one call. Give it back with `release`, or end it with `remove`.
     package func claim(_ handle: UInt64) throws(Rejection) -> Claim {
-        let slotNumber = handle & 0x7fff
+        let slotNumber = handle & 0x3fff
         let generation = handle >> 16
-        guard handle & 0x8000 == mark, slotNumber >= 1, slotNumber <= UInt64(capacity), generation <= 0xffff_ffff else {
+        guard handle & 0xc000 == mark, slotNumber >= 1, slotNumber <= UInt64(capacity), generation <= 0xffff_ffff else {
             throw .badHandle
         }
         let slot = Int(slotNumber) - 1

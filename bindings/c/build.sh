@@ -10,10 +10,10 @@ cd "$(dirname "$0")/../.."
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 header=Sources/CLedgerCore/include
 mkdir -p build/lib build/include
-cp $header/ledger_core.h $header/ledger_book.h build/include/
-# What the library exports is what the two Wasm modules do together.
+cp $header/ledger_core.h $header/ledger_book.h $header/ledger_journal.h build/include/
+# What the library exports is what the Wasm modules do together.
 mkdir -p build/native
-LC_ALL=C sort -u WasmBuild/exports.txt WasmBuild/book/exports.txt >build/native/exports.txt
+LC_ALL=C sort -u WasmBuild/exports.txt WasmBuild/book/exports.txt WasmBuild/journal/exports.txt >build/native/exports.txt
 
 # compile TRIPLE SCRATCH [swift build options]: the core's objects as SCRATCH/libledger_core.a
 compile() {

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 out=build/c-test
 mkdir -p $out
 warnings="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wundef -Werror"
-for header in ledger_core ledger_book; do
+for header in ledger_core ledger_book ledger_journal; do
     echo "#include <$header.h>" >$out/$header.c
     cp $out/$header.c $out/$header.cpp
     for compiler in gcc clang; do

@@ -12,9 +12,11 @@
 /* One word a slot, read and written atomically. */
 uint64_t *ledger_engine_words(void);
 uint64_t *ledger_book_words(void);
+uint64_t *ledger_journal_words(void);
 /* What a slot holds; touched only by the call that has claimed it. */
 uint32_t *ledger_engine_limits(void); /* bytes of a request */
 void **ledger_book_places(void);      /* where the book is */
+void **ledger_journal_places(void);   /* where the review is */
 
 /* 1 when so many bytes could be allocated at once just now, else 0. Swift's own allocation can't fail and go on. */
 int32_t ledger_has_memory(uint64_t bytes);
