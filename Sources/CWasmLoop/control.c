@@ -151,6 +151,12 @@ OPERATION(ret1) {
 }
 
 OPERATION(copy) { A = B; NEXT; }
+OPERATION(copy2) {
+    CWasmSlot low = B, high = (&B)[1];
+    A = low;
+    (&A)[1] = high;
+    NEXT;
+}
 OPERATION(const32) { A = HIGH; NEXT; }
 OPERATION(const64) { A = *pc++; NEXT; }
 OPERATION(select) {
@@ -158,8 +164,28 @@ OPERATION(select) {
     A = (uint32_t)fp[condition] != 0 ? B : C;
     NEXT;
 }
+OPERATION(select2) {
+    CWasmWord condition = *pc++;
+    const CWasmSlot *chosen = (uint32_t)fp[condition] != 0 ? &B : &C;
+    CWasmSlot low = chosen[0], high = chosen[1];
+    A = low;
+    (&A)[1] = high;
+    NEXT;
+}
 OPERATION(globalGet) { A = *run->instance->globals[HIGH]; NEXT; }
 OPERATION(globalSet) { *run->instance->globals[HIGH] = A; NEXT; }
+OPERATION(globalGet2) {
+    const CWasmSlot *global = run->instance->globals[HIGH];
+    A = global[0];
+    (&A)[1] = global[1];
+    NEXT;
+}
+OPERATION(globalSet2) {
+    CWasmSlot *global = run->instance->globals[HIGH];
+    global[0] = A;
+    global[1] = (&A)[1];
+    NEXT;
+}
 OPERATION(refFunc) { A = (uintptr_t)run->instance->functions[HIGH]; NEXT; }
 
 /* An address is below 2^32, or 2^33 where `address` added a large offset: the sums do not wrap. */

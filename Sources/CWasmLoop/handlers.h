@@ -18,13 +18,13 @@
 #define STATE                                                                                                \
     const CWasmWord *pc, CWasmSlot *fp, uint8_t *memory, uint64_t size, CWasmRun *run, int64_t fuel, CWasmWord w
 typedef REGISTERS CWasmEnd Handler(STATE);
-extern __attribute__((visibility("hidden"))) Handler *const cwasm_handlers[256];
+extern __attribute__((visibility("hidden"))) Handler *const cwasm_handlers[CWASM_VECTORS + 256];
 
 #define OPERATION(name) REGISTERS CWasmEnd cwasm_##name(STATE)
 #define NEXT                                                                             \
     do {                                                                                 \
         CWasmWord next = *pc++;                                                          \
-        TAIL cwasm_handlers[next & 0xff](pc, fp, memory, size, run, fuel, next);         \
+        TAIL cwasm_handlers[next & 0xffff](pc, fp, memory, size, run, fuel, next);         \
     } while (0)
 /* Ends the loop: in a function of its own, so that operations that may trap need no frame. */
 #define STOP(why) TAIL cwasm_stop(pc, fp, memory, size, run, fuel, (why))

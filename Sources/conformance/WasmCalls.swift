@@ -101,6 +101,7 @@ enum WasmCalls {
         case .i64: return .i64(seed &* 0x9e37_79b9_7f4a_7c15)
         case .f32: return .f32(Float(seed) * -1.5)
         case .f64: return .f64(Double(seed) * 2.25)
+        case .v128: return .v128(bits: UInt128(seed &* 0x9e37_79b9_7f4a_7c15) &* 0x1_0000_0001_0000_0001)
         case .funcref: return .funcref(nil)
         case .externref: return .externref(nil)
         }
@@ -113,6 +114,7 @@ enum WasmCalls {
         case .i64(let bits): return "i64:\(Int64(bitPattern: bits))"
         case .f32(let bits): return "f32:" + real(Double(Float(bitPattern: bits)))
         case .f64(let bits): return "f64:" + real(Double(bitPattern: bits))
+        case .v128(let bits): return "v128:" + String(bits, radix: 16)
         case .funcref(let reference): return reference == nil ? "null" : "ref"
         case .externref(let number): return number == nil ? "null" : "ref"
         }

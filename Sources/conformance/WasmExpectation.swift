@@ -10,18 +10,60 @@ enum WasmExpectation {
         case "i64": return UInt64(text).map { .i64($0) }
         case "f32": return UInt32(text).map { .f32(bits: $0) }
         case "f64": return UInt64(text).map { .f64(bits: $0) }
+        case "v128": return vector(value).map { .v128(bits: $0) }
         case "externref": return .externref(text == "null" ? nil : UInt32(text))
         case "funcref": return .funcref(nil)
         default: return nil
         }
     }
 
+    /// The bits of a vector whose lanes are numbers.
+    private static func vector(_ value: JSONValue) -> UInt128? {
+        let lanes = value.member("value")?.list.map {
+            $0.string.flatMap { UInt64(String(decoding: $0, as: UTF8.self)) }
+        }
+        guard let lanes, !lanes.isEmpty else { return nil }
+        let width = UInt128(128 / lanes.count)
+        var bits: UInt128 = 0
+        for lane in lanes.reversed() {
+            guard let lane else { return nil }
+            bits = bits << width | UInt128(lane)
+        }
+        return bits
+    }
+
+    /// Lane by lane, for a lane may be any NaN of a kind.
+    private static func vectorMatches(_ bits: UInt128, _ expected: JSONValue) -> Bool {
+        let isFloat32 = expected.text("lane_type") == "f32"
+        guard isFloat32 || expected.text("lane_type") == "f64" else { return vector(expected) == bits }
+        let lanes = expected.member("value")?.list ?? []
+        return lanes.count == (isFloat32 ? 4 : 2)
+            && lanes.enumerated().allSatisfy { place, lane in
+                let text = lane.string.map { String(decoding: $0, as: UTF8.self) } ?? ""
+                return isFloat32
+                    ? matches(.f32(bits: UInt32(truncatingIfNeeded: bits >> UInt128(32 * place))), text)
+                    : matches(.f64(bits: UInt64(truncatingIfNeeded: bits >> UInt128(64 * place))), text)
+            }
+    }
+
+    /// A float against its bits as a number, or a kind of NaN.
+    private static func matches(_ got: Value, _ text: String) -> Bool {
+        switch (got, text) {
+        case (.f32(let bits), "nan:canonical"): bits & 0x7fff_ffff == 0x7fc0_0000
+        case (.f32(let bits), "nan:arithmetic"): bits & 0x7fc0_0000 == 0x7fc0_0000
+        case (.f64(let bits), "nan:canonical"): bits & ~(1 << 63) == 0x7ff8 << 48
+        case (.f64(let bits), "nan:arithmetic"): bits & 0x7ff8 << 48 == 0x7ff8 << 48
+        case (.f32(let bits), _): UInt32(text) == bits
+        case (.f64(let bits), _): UInt64(text) == bits
+        default: false
+        }
+    }
+
     static func matches(_ got: Value, _ expected: JSONValue) -> Bool {
         switch (got, expected.text("value")) {
-        case (.f32(let bits), "nan:canonical"): return bits & 0x7fff_ffff == 0x7fc0_0000
-        case (.f32(let bits), "nan:arithmetic"): return bits & 0x7fc0_0000 == 0x7fc0_0000
-        case (.f64(let bits), "nan:canonical"): return bits & ~(1 << 63) == 0x7ff8 << 48
-        case (.f64(let bits), "nan:arithmetic"): return bits & 0x7ff8 << 48 == 0x7ff8 << 48
+        case (.f32, let text) where expected.text("type") == "f32": return matches(got, text)
+        case (.f64, let text) where expected.text("type") == "f64": return matches(got, text)
+        case (.v128(let bits), _) where expected.text("type") == "v128": return vectorMatches(bits, expected)
         case (.funcref(let reference), let text) where text != "null": return reference != nil
         default: return got == value(expected)
         }

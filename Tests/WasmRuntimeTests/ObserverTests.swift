@@ -14,7 +14,7 @@ private final class Recorder: ExecutionObserver {
     }
     func trapped(_ trap: Trap, depth: Int) { events.append("\(depth) trap \(trap.code.rawValue)") }
 
-    private func slots(_ call: ObservedCall) -> [UInt64] { call.values.map(\.slot) }
+    private func slots(_ call: ObservedCall) -> [UInt64] { call.values.map(\.slots.low) }
 }
 
 @Suite("Observing execution")

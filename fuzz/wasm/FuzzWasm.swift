@@ -88,6 +88,7 @@ private func argument(_ type: ValueType) -> Value {
     case .i64: .i64(UInt64(0x1_0000_0001))
     case .f32: .f32(Float(-1.5))
     case .f64: .f64(1e300)
+    case .v128: .v128(bits: 0x7ff0_0000_0000_0001_ffc0_0001_8000_0080)
     case .funcref: .funcref(nil)
     case .externref: .externref(5)
     }
@@ -99,6 +100,7 @@ private func zero(_ type: ValueType) -> Value {
     case .i64: .i64(UInt64(0))
     case .f32: .f32(bits: 0)
     case .f64: .f64(bits: 0)
+    case .v128: .v128(bits: 0)
     case .funcref: .funcref(nil)
     case .externref: .externref(nil)
     }

@@ -57,7 +57,10 @@ struct CWasmRun {
 /* Runs `run->function`, whose arguments lie at `slots`; its results will lie there. */
 CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots);
 
-/* The name of the operation with this number, null behind the last: for the test that Swift has the same ones. */
+/* In register code, the number of the operation on vectors whose opcode in the binary format is 0. */
+enum { CWASM_VECTORS = 0x200 };
+
+/* The name of the operation with this number, null where there is none: for the test that Swift has the same ones. */
 const char *_Nullable cwasm_operation(uint32_t number);
 
 #pragma clang assume_nonnull end

@@ -31,7 +31,7 @@ extension FunctionCompiler {
         // What was of unknown type has the label's type from here on.
         for (place, type) in types.enumerated() { operands[operands.count - types.count + place].type = type }
         guard isLive else { return }
-        let condition = read(operand, at: operands.count)
+        let condition = read(operand)
         if isPlainJump(to: target) {
             connect(emitConditional(.brIf, slot: condition), to: target)
         } else {
@@ -53,7 +53,7 @@ extension FunctionCompiler {
             try check(types)
         }
         if isLive {
-            let selector = read(operand, at: operands.count)
+            let selector = read(operand)
             emit(Word(.brTable, selector))
             emit(UInt64(count))
             try emitTargets(depths)

@@ -32,7 +32,7 @@ extension FunctionCompiler {
         try check(type.parameters)
         settle(last: count)
         try pop(type.parameters)
-        return slot(at: operands.count)
+        return nextSlot
     }
 
     // MARK: - References
@@ -40,7 +40,7 @@ extension FunctionCompiler {
     mutating func referenceIsNull() throws(ModuleError) {
         let operand = try pop()
         guard operand.type?.isReference ?? true else { throw invalid("type mismatch") }
-        emitDefinition(Word(.i64Eqz, slot(at: operands.count), read(operand, at: operands.count)))
+        emitDefinition(Word(.i64Eqz, nextSlot, read(operand)))
         try push(.i32)
     }
 
@@ -48,7 +48,7 @@ extension FunctionCompiler {
         let index = Int(try reader.u32())
         guard index < module.functionTypes.count else { throw invalid("unknown function \(index)") }
         guard module.referenced.contains(index) else { throw invalid("undeclared function reference") }
-        emitDefinition(Word(.refFunc, slot(at: operands.count), high: UInt32(index)))
+        emitDefinition(Word(.refFunc, nextSlot, high: UInt32(index)))
         try push(.funcref)
     }
 }

@@ -7,7 +7,7 @@ extension FunctionCompiler {
             let operand = try pop(.i32)
             settleLocals()
             // Read after the others are settled: a constant's own slot lies above them.
-            condition = read(operand, at: operands.count)
+            condition = read(operand)
         } else {
             settleLocals()
         }
@@ -19,6 +19,7 @@ extension FunctionCompiler {
         }
         var control = Control(
             kind: kind, parameters: parameters, results: results, height: operands.count - parameters.count,
+            firstSlot: parameters.isEmpty ? nextSlot : operands[operands.count - parameters.count].slot,
             isDead: !isLive)
         if let condition, isLive { control.elseJump = emitConditional(.brUnless, slot: condition) }
         if kind == .loop {
@@ -118,16 +119,17 @@ extension FunctionCompiler {
     mutating func emitReturn() {
         let results = controls[0].results
         guard isLive else { return }
-        if results.count == 1, let operand = operands.last {
-            let result = read(operand, at: operands.count - 1)
+        if results.count == 1, results[0] != .v128, let operand = operands.last {
+            let result = read(operand)
             observeReturn(at: result, count: 1)
             emit(Word(.ret1, result))
         } else {
             // Not settled: the code behind a conditional return still finds its operands where they were.
             let first = max(0, operands.count - results.count)
-            for height in first..<operands.count { move(operands[height].location, from: height, to: slot(at: height)) }
-            observeReturn(at: slot(at: first), count: results.count)
-            emit(Word(.ret, slot(at: first), 0, results.count))
+            let start = first < operands.count ? operands[first].slot : nextSlot
+            for operand in operands[first...] { move(operand, to: operand.slot) }
+            observeReturn(at: start, count: results.count)
+            emit(Word(.ret, start, 0, results.slotCount))
         }
     }
 
@@ -154,7 +156,7 @@ extension FunctionCompiler {
     /// Emits a conditional branch without a target; gives the word that holds the jump. Fuses it with the comparison
     /// before it where there is one.
     mutating func emitConditional(_ opcode: Opcode, slot: Int) -> Int {
-        if isLive, let definition, definition.slot == slot, slot >= locals.count,
+        if isLive, let definition, definition.slot == slot, slot >= localSlots,
             let fused = Fusion.branch(on: words[definition.word], if: opcode == .brIf)
         {
             words.removeSubrange(definition.word...)
@@ -192,10 +194,10 @@ extension FunctionCompiler {
 
     /// Moves the operands on top to where the label expects them. From the lowest: each goes down or stays.
     private mutating func carry(to control: Control) {
-        let count = control.labelTypes.count
-        let first = operands.count - count
-        for place in 0..<count {
-            move(operands[first + place].location, from: first + place, to: slot(at: control.height + place))
+        var target = control.firstSlot
+        for (operand, type) in zip(operands.suffix(control.labelTypes.count), control.labelTypes) {
+            move(operand, to: target)
+            target += type.slotCount
         }
     }
 

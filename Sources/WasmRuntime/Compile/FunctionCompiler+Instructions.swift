@@ -47,6 +47,7 @@ extension FunctionCompiler {
         case 0xd1: try referenceIsNull()
         case 0xd2: try referenceToFunction()
         case 0xfc: try miscellaneous()
+        case 0xfd: try vector()
         default: throw unknown(opcode)
         }
     }
@@ -58,7 +59,6 @@ extension FunctionCompiler {
             case 0x12, 0x13: "tail calls"
             case 0x14, 0x15, 0xd3...0xd6: "typed function references"
             case 0xfb: "garbage collection"
-            case 0xfd: "SIMD"
             case 0xfe: "threads"
             default: nil
             }
@@ -76,25 +76,20 @@ extension FunctionCompiler {
 
     private mutating func unary(_ opcode: Opcode, _ signature: NumericSignature) throws(ModuleError) {
         let operand = try popSlot(signature.operand)
-        emitDefinition(Word(opcode, slot(at: operands.count), operand))
+        emitDefinition(Word(opcode, nextSlot, operand))
         try push(signature.result)
     }
 
     private mutating func binary(_ opcode: Opcode, _ signature: NumericSignature) throws(ModuleError) {
         var right = try pop(signature.operand)
-        var rightHeight = operands.count
         var left = try pop(signature.operand)
-        var leftHeight = operands.count
-        if case .constant = left.location, Fusion.isCommutative(opcode) {
-            swap(&left, &right)
-            swap(&leftHeight, &rightHeight)
-        }
-        let target = slot(at: operands.count)
+        if case .constant = left.location, Fusion.isCommutative(opcode) { swap(&left, &right) }
+        let target = nextSlot
         if case .constant(let value) = right.location, let fused = Fusion.constant(opcode, value) {
-            emitDefinition(Word(fused.opcode, target, read(left, at: leftHeight), fused.constant))
+            emitDefinition(Word(fused.opcode, target, read(left), fused.constant))
         } else {
-            let a = read(left, at: leftHeight)
-            let b = read(right, at: rightHeight)
+            let a = read(left)
+            let b = read(right)
             emitDefinition(Word(opcode, target, a, b))
         }
         try push(signature.result)
@@ -120,12 +115,12 @@ extension FunctionCompiler {
             let hadUses = localUses[index] > 0
             let definition = self.definition
             settleUses(of: index)
-            if !hadUses, let definition, operand.location == .slot, definition.slot == slot(at: operands.count) {
+            if !hadUses, let definition, operand.location == .slot, definition.slot == operand.slot {
                 // The value was computed just now, for this: let it be computed into the local.
-                words[definition.word] = words[definition.word] & ~0xffff_0000 | UInt64(index) << 16
+                words[definition.word] = words[definition.word] & ~0xffff_0000 | UInt64(localPlaces[index]) << 16
                 self.definition = nil
             } else {
-                move(operand.location, from: operands.count, to: index)
+                move(operand, to: localPlaces[index])
                 self.definition = nil
             }
         }
@@ -140,28 +135,27 @@ extension FunctionCompiler {
 
     private mutating func globalGet() throws(ModuleError) {
         let index = try global()
-        emitDefinition(Word(.globalGet, slot(at: operands.count), high: UInt32(index)))
-        try push(module.globalTypes[index].value)
+        let type = module.globalTypes[index].value
+        emitDefinition(Word(type == .v128 ? .globalGet2 : .globalGet, nextSlot, high: UInt32(index)))
+        try push(type)
     }
 
     private mutating func globalSet() throws(ModuleError) {
         let index = try global()
         guard module.globalTypes[index].isMutable else { throw invalid("global is immutable") }
-        let value = try popSlot(module.globalTypes[index].value)
-        emit(Word(.globalSet, value, high: UInt32(index)))
+        let type = module.globalTypes[index].value
+        emit(Word(type == .v128 ? .globalSet2 : .globalSet, try popSlot(type), high: UInt32(index)))
     }
 
     // MARK: - Parametric
 
     private mutating func select() throws(ModuleError) {
         let condition = try pop(.i32)
-        let conditionHeight = operands.count
         let second = try pop()
-        let secondHeight = operands.count
         let first = try pop()
         for type in [first.type, second.type] where type?.isReference == true { throw invalid("type mismatch") }
         if let a = first.type, let b = second.type, a != b { throw invalid("type mismatch") }
-        try emitSelect(first, (second, secondHeight), (condition, conditionHeight), first.type ?? second.type)
+        try emitSelect(first, second, condition, first.type ?? second.type)
     }
 
     private mutating func typedSelect() throws(ModuleError) {
@@ -169,21 +163,19 @@ extension FunctionCompiler {
         guard count == 1 else { throw invalid("invalid result arity") }
         let type = try module.valueType(&reader)
         let condition = try pop(.i32)
-        let conditionHeight = operands.count
         let second = try pop(type)
-        let secondHeight = operands.count
         let first = try pop(type)
-        try emitSelect(first, (second, secondHeight), (condition, conditionHeight), type)
+        try emitSelect(first, second, condition, type)
     }
 
     private mutating func emitSelect(
-        _ first: Operand, _ second: (Operand, Int), _ condition: (Operand, Int), _ type: ValueType?
+        _ first: Operand, _ second: Operand, _ condition: Operand, _ type: ValueType?
     ) throws(ModuleError) {
-        let target = slot(at: operands.count)
-        let a = read(first, at: operands.count)
-        let b = read(second.0, at: second.1)
-        let c = read(condition.0, at: condition.1)
-        emitDefinition(Word(.select, target, a, b), second: UInt64(c))
+        let target = nextSlot
+        let a = read(first)
+        let b = read(second)
+        let c = read(condition)
+        emitDefinition(Word(type == .v128 ? .select2 : .select, target, a, b), second: UInt64(c))
         try push(type)
     }
 }

@@ -16,8 +16,10 @@ extension FunctionCompiler {
         try requireMemory()
     }
 
-    mutating func memoryAccess(_ opcode: UInt8) throws(ModuleError) {
-        guard let access = MemoryAccess(opcode: opcode) else { throw malformed("illegal opcode") }
+    /// The immediates of an access to memory; gives the offset.
+    ///
+    /// - Parameter width: base-2 logarithm of the width in bytes: the largest alignment that is allowed.
+    mutating func memoryArgument(width: UInt32) throws(ModuleError) -> UInt32 {
         let alignment = try reader.u32()
         let offset = try reader.u32()
         try requireMemory()
@@ -25,37 +27,41 @@ extension FunctionCompiler {
             throw alignment & 0x40 != 0
                 ? .unsupported(offset: instructionOffset, "multi-memory") : malformed("malformed memop flags")
         }
-        guard alignment <= access.width else { throw invalid("alignment must not be larger than natural") }
+        guard alignment <= width else { throw invalid("alignment must not be larger than natural") }
+        return offset
+    }
+
+    mutating func memoryAccess(_ opcode: UInt8) throws(ModuleError) {
+        guard let access = MemoryAccess(opcode: opcode) else { throw malformed("illegal opcode") }
+        let offset = try memoryArgument(width: access.width)
         if access.isStore {
             let value = try popSlot(access.type)
-            let valueHeight = operands.count
-            let address = try self.address(offset, spare: valueHeight + 1)
+            let address = try self.address(offset, spare: nextSlot + access.type.slotCount)
             emit(Word(access.operation, value, address.slot, address.offset))
         } else {
-            let address = try self.address(offset, spare: operands.count)
-            emitDefinition(Word(access.operation, slot(at: operands.count), address.slot, address.offset))
+            let address = try self.address(offset, spare: nextSlot)
+            emitDefinition(Word(access.operation, nextSlot, address.slot, address.offset))
             try push(access.type)
         }
     }
 
-    /// Takes the address. An offset of more than 16 bits is added first, without wrapping, into the slot at `spare`.
-    private mutating func address(_ offset: UInt32, spare: Int) throws(ModuleError) -> (slot: Int, offset: Int) {
+    /// Takes the address. An offset of more than 16 bits is added first, without wrapping, into the slot `spare`.
+    mutating func address(_ offset: UInt32, spare: Int) throws(ModuleError) -> (slot: Int, offset: Int) {
         let base = try popSlot(.i32)
         guard offset > UInt32(UInt16.max) else { return (base, Int(offset)) }
-        operandsMax = max(operandsMax, spare + 1)
-        let target = slot(at: spare)
-        emit(Word(.address, target, base))
+        slotsMax = max(slotsMax, spare + 1)
+        emit(Word(.address, spare, base))
         emit(UInt64(offset))
-        return (target, 0)
+        return (spare, 0)
     }
 
     mutating func memorySize(_ opcode: UInt8) throws(ModuleError) {
         try memoryIndex()
         if opcode == 0x3f {
-            emitDefinition(Word(.memorySize, slot(at: operands.count)))
+            emitDefinition(Word(.memorySize, nextSlot))
         } else {
             let pages = try popSlot(.i32)
-            emitDefinition(Word(.memoryGrow, slot(at: operands.count), pages))
+            emitDefinition(Word(.memoryGrow, nextSlot, pages))
         }
         try push(.i32)
     }
@@ -65,7 +71,7 @@ extension FunctionCompiler {
         let element = module.tables[index].element
         if opcode == 0x25 {
             let place = try popSlot(.i32)
-            emit(Word(.tableGet, slot(at: operands.count), place))
+            emit(Word(.tableGet, nextSlot, place))
             emit(UInt64(index))
             try push(element)
         } else {
@@ -98,7 +104,7 @@ extension FunctionCompiler {
         case 15: try tableGrow()
         case 16:
             let index = try table()
-            emit(Word(.tableSize, slot(at: operands.count)))
+            emit(Word(.tableSize, nextSlot))
             emit(UInt64(index))
             try push(.i32)
         case 17:
@@ -114,7 +120,7 @@ extension FunctionCompiler {
             let opcode = Opcode(rawValue: Opcode.i32TruncSatF32S.rawValue + UInt16(code))
         else { throw malformed("illegal opcode") }
         let operand = try popSlot(signature.operand)
-        emitDefinition(Word(opcode, slot(at: operands.count), operand))
+        emitDefinition(Word(opcode, nextSlot, operand))
         try push(signature.result)
     }
 
@@ -123,7 +129,7 @@ extension FunctionCompiler {
         try check([.i32, middle, .i32])
         settle(last: 3)
         try pop([.i32, middle, .i32])
-        emit(Word(opcode, slot(at: operands.count)))
+        emit(Word(opcode, nextSlot))
         emit(UInt64(about))
     }
 
@@ -166,7 +172,7 @@ extension FunctionCompiler {
         let index = try table()
         let count = try popSlot(.i32)
         let value = try popSlot(module.tables[index].element)
-        emit(Word(.tableGrow, slot(at: operands.count), value, count))
+        emit(Word(.tableGrow, nextSlot, value, count))
         emit(UInt64(index))
         try push(.i32)
     }

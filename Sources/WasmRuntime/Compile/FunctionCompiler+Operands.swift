@@ -1,16 +1,15 @@
 /// The operand stack: types for validation, locations for translation.
 extension FunctionCompiler {
-    /// The slot of its own that the operand at this height has.
-    func slot(at height: Int) -> Int { locals.count + height }
-
     mutating func push(_ type: ValueType?, _ location: Location = .slot) throws(ModuleError) {
-        guard operands.count < module.limits.operands else {
+        let slotCount = type?.slotCount ?? 1
+        guard nextSlot - localSlots <= module.limits.operands - slotCount else {
             throw .tooLarge(offset: instructionOffset, "more than \(module.limits.operands) operands on the stack")
         }
         if case .local(let index) = location { localUses[index] += 1 }
-        operands.append(Operand(type: type, location: isLive ? location : .slot))
+        operands.append(Operand(type: type, location: isLive ? location : .slot, slot: nextSlot))
+        nextSlot += slotCount
         if !isLive, case .local(let index) = location { localUses[index] -= 1 }
-        operandsMax = max(operandsMax, operands.count)
+        slotsMax = max(slotsMax, nextSlot)
     }
 
     /// Counts the types that a block, branch or call brings along.
@@ -30,9 +29,10 @@ extension FunctionCompiler {
         guard let control = controls.last else { throw invalid("type mismatch") }
         if operands.count == control.height {
             guard control.isUnreachable else { throw invalid("type mismatch") }
-            return Operand(type: nil, location: .slot)
+            return Operand(type: nil, location: .slot, slot: nextSlot)
         }
         let operand = operands.removeLast()
+        nextSlot = operand.slot
         if case .local(let index) = operand.location { localUses[index] -= 1 }
         settled = min(settled, operands.count)
         return operand
@@ -52,17 +52,17 @@ extension FunctionCompiler {
 
     /// Takes an operand and gives the slot where its value can be read. A constant is put into its own slot.
     mutating func popSlot(_ type: ValueType?) throws(ModuleError) -> Int {
-        read(try pop(type), at: operands.count)
+        read(try pop(type))
     }
 
-    /// The slot with the value of an operand that was at this height.
-    mutating func read(_ operand: Operand, at height: Int) -> Int {
+    /// The slot with the value of an operand.
+    mutating func read(_ operand: Operand) -> Int {
         switch operand.location {
-        case .slot: return slot(at: height)
-        case .local(let index): return index
+        case .slot: return operand.slot
+        case .local(let index): return localPlaces[index]
         case .constant(let value):
-            emitConstant(value, to: slot(at: height))
-            return slot(at: height)
+            emitConstant(value, to: operand.slot)
+            return operand.slot
         }
     }
 
@@ -75,20 +75,21 @@ extension FunctionCompiler {
     }
 
     /// Puts the value of an operand into a slot.
-    mutating func move(_ location: Location, from height: Int, to target: Int) {
-        switch location {
-        case .slot: if slot(at: height) != target { emitDefinition(Word(.copy, target, slot(at: height))) }
-        case .local(let index): if index != target { emitDefinition(Word(.copy, target, index)) }
-        case .constant(let value): emitConstant(value, to: target)
+    mutating func move(_ operand: Operand, to target: Int) {
+        if case .constant(let value) = operand.location {
+            emitConstant(value, to: target)
+            return
         }
+        let source = read(operand)
+        if source != target { emitDefinition(Word(operand.type == .v128 ? .copy2 : .copy, target, source)) }
     }
 
     /// Gives the operand at this height its own slot.
     mutating func settle(_ height: Int) {
-        let location = operands[height].location
-        guard location != .slot else { return }
-        move(location, from: height, to: slot(at: height))
-        if case .local(let index) = location { localUses[index] -= 1 }
+        let operand = operands[height]
+        guard operand.location != .slot else { return }
+        move(operand, to: operand.slot)
+        if case .local(let index) = operand.location { localUses[index] -= 1 }
         operands[height].location = .slot
     }
 
@@ -117,6 +118,7 @@ extension FunctionCompiler {
 
     /// Drops operands down to this height.
     mutating func truncate(to height: Int) {
+        if operands.count > height { nextSlot = operands[height].slot }
         while operands.count > height {
             if case .local(let index) = operands.removeLast().location { localUses[index] -= 1 }
         }

@@ -1,6 +1,6 @@
 /// Validates one function body (WebAssembly 2.0, 3.3 and appendix 7.3) and translates it to register code, in one pass.
 ///
-/// Every operand on the stack has a slot of its own in the frame (locals first, then one slot for each height), but a
+/// Every operand on the stack has a slot of its own in the frame (locals first, then the operands from the lowest; a vector has two), but a
 /// value is only put there when it must be: `local.get` and constants stay *virtual* until they are used, so that most
 /// instructions read locals directly. Virtual locals become real where control flow joins and before the local changes.
 struct FunctionCompiler {
@@ -15,6 +15,8 @@ struct FunctionCompiler {
         /// nil: of any type, in unreachable code.
         var type: ValueType?
         var location: Location
+        /// The slot of its own (two for a vector) that it has in the frame.
+        var slot: Int
     }
 
     struct Control {
@@ -25,6 +27,8 @@ struct FunctionCompiler {
         var results: [ValueType]
         /// Operands below the block's own.
         var height: Int
+        /// The slot of the first operand of its own.
+        var firstSlot: Int
         /// No code is emitted for a block that can't be entered.
         var isDead: Bool
         var isUnreachable = false
@@ -45,6 +49,9 @@ struct FunctionCompiler {
     let module: ModuleDecoder
     var reader: ByteReader
     var locals: [ValueType] = []
+    /// The slot of each local, and how many they take together.
+    var localPlaces: [Int] = []
+    var localSlots = 0
     var operands: [Operand] = []
     var controls: [Control] = []
     var words: [Word] = []
@@ -53,7 +60,9 @@ struct FunctionCompiler {
     var localUses: [Int] = []
     /// Operands below this index are not virtual locals.
     var settled = 0
-    var operandsMax = 0
+    /// The slot behind the operands, and the highest that there was.
+    var nextSlot = 0
+    var slotsMax = 0
     /// The last word that does nothing but define a slot, and that slot; nil behind a label.
     var definition: (word: Int, slot: Int)?
     var instructionOffset = 0
@@ -82,7 +91,9 @@ struct FunctionCompiler {
         try readLocals()
         localUses = [Int](repeating: 0, count: locals.count)
         controls = [
-            Control(kind: .function, parameters: [], results: type.results, height: 0, isDead: false, cost: 1)
+            Control(
+                kind: .function, parameters: [], results: type.results, height: 0, firstSlot: localSlots, isDead: false,
+                cost: 1)
         ]
         instructionOffset = reader.offset
         observeEntry()
@@ -96,8 +107,8 @@ struct FunctionCompiler {
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }
         return FunctionCode(
             words: words, offsets: offsets,
-            frameSlots: locals.count + max(operandsMax, type.results.count, 1) + 1,
-            parameterSlots: type.parameters.count, localSlots: locals.count, resultSlots: type.results.count,
+            frameSlots: max(slotsMax, type.results.slotCount, localSlots + 1) + 1,
+            parameterSlots: type.parameters.slotCount, localSlots: localSlots, resultSlots: type.results.slotCount,
             bodyBytes: bodyBytes)
     }
 
@@ -118,6 +129,15 @@ struct FunctionCompiler {
             throw .tooLarge(offset: start, "more locals than a module of this size may have")
         }
         for group in groups { locals.append(contentsOf: repeatElement(group.type, count: group.count)) }
+        localPlaces.reserveCapacity(locals.count)
+        for type in locals {
+            localPlaces.append(localSlots)
+            localSlots += type.slotCount
+        }
+        guard localSlots <= module.limits.locals else {
+            throw .tooLarge(offset: start, "locals of \(localSlots) slots, at most \(module.limits.locals)")
+        }
+        (nextSlot, slotsMax) = (localSlots, localSlots)
     }
 
     func invalid(_ message: String) -> ModuleError { .invalid(offset: instructionOffset, message) }

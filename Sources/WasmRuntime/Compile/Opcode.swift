@@ -32,11 +32,14 @@ enum Opcode: UInt16, CaseIterable {
 
     // MARK: moves
     case copy
+    /// Of two slots, a vector.
+    case copy2
     /// a = the 64-bit second word; a = the zero-extended high 32 bits.
     case const64, const32
-    /// a = c ≠ 0 (second word's low 16) ? b : c.
-    case select
-    case globalGet, globalSet
+    /// a = the slot that the second word names ≠ 0 ? b : c; the same of vectors.
+    case select, select2
+    /// Slot a and the global (high 32 bits); the same of vectors.
+    case globalGet, globalSet, globalGet2, globalSet2
     case refFunc
 
     // MARK: memory: a = value, b = address, c = offset

@@ -50,6 +50,7 @@ enum BodyGrammar {
         case 0x44: try reader.skip(8)
         case 0xd0: _ = try module.referenceType(&reader)
         case 0xfc: try skipMiscellaneous(&reader)
+        case 0xfd: try skipVector(&reader)
         default: break
         }
     }
@@ -70,6 +71,25 @@ enum BodyGrammar {
             _ = try reader.u32()
             _ = try reader.u32()
         default: throw .malformed(offset: offset, "illegal opcode")
+        }
+    }
+
+    private static func skipVector(_ reader: inout ByteReader) throws(ModuleError) {
+        let offset = reader.offset
+        guard let instruction = VectorInstruction(opcode: try reader.u32()) else {
+            throw .malformed(offset: offset, "illegal opcode")
+        }
+        switch instruction {
+        case .load, .store:
+            _ = try reader.u32()
+            _ = try reader.u32()
+        case .loadLane, .storeLane:
+            _ = try reader.u32()
+            _ = try reader.u32()
+            try reader.skip(1)
+        case .const, .shuffle: try reader.skip(16)
+        case .extract, .replace: try reader.skip(1)
+        default: break
         }
     }
 

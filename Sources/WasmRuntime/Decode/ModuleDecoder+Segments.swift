@@ -39,6 +39,9 @@ extension ModuleDecoder {
                 guard index < functionTypes.count else { throw .invalid(offset: opcodeAt, "unknown function \(index)") }
                 referenced.insert(index)
                 next = (.function(index), .funcref)
+            case 0xfd where try part.u32() == 12:
+                let low = try part.fixed64()
+                next = (.vector(low, try part.fixed64()), .v128)
             default:
                 guard FunctionCompiler.isKnown(opcode) else {
                     throw .malformed(offset: opcodeAt, "illegal opcode")

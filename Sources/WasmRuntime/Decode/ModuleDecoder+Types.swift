@@ -18,7 +18,6 @@ extension ModuleDecoder {
         let at = part.offset
         let byte = try part.byte()
         guard let type = ValueType(rawValue: byte) else {
-            if byte == 0x7b { throw .unsupported(offset: at, "SIMD: v128") }
             throw .malformed(offset: at, "malformed value type")
         }
         return type

@@ -29,6 +29,7 @@ struct Export: Sendable {
 /// A constant expression (3.3.7.2): one instruction, so it is kept as such.
 enum ConstantExpression: Sendable {
     case value(UInt64, ValueType)
+    case vector(UInt64, UInt64)
     case global(Int)
     case function(Int)
 }

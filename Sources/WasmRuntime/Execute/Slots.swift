@@ -1,8 +1,8 @@
 /// Reading and writing an untyped 64-bit slot: small functions that vanish when inlined.
 
 @inline(__always) func opcode(_ word: Word) -> Opcode {
-    // The compiler writes words with the raw values of `Opcode` only, which are its storage.
-    unsafeBitCast(UInt8(truncatingIfNeeded: word), to: Opcode.self)
+    // The compiler writes words with the raw values of `Opcode` only; vectors do not come here.
+    Opcode(rawValue: UInt16(truncatingIfNeeded: word)) ?? .unreachable
 }
 
 @inline(__always) func u32(_ slot: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: slot) }

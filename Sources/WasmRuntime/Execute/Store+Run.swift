@@ -25,9 +25,9 @@ extension Store {
         _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
     ) -> TrapCode? {
         let host = hostFunctions[function.pointee.index]
-        let room = max(host.type.parameters.count, host.type.results.count)
+        let room = max(function.pointee.parameterSlots, function.pointee.resultSlots)
         guard base + room < stack + limits.stackSlots else { return .callStackExhausted }
-        let arguments = host.type.parameters.enumerated().map { Value(slot: base[$0.offset], type: $0.element) }
+        let arguments = Value.list(at: base, host.type.parameters)
         let outerTop = stackTop
         stackTop = base + room
         defer { stackTop = outerTop }
@@ -41,7 +41,7 @@ extension Store {
                 hostFailure = "results of other types"
                 return .hostFailed
             }
-            for (index, result) in results.enumerated() { base[index] = result.slot }
+            Value.put(results, at: base)
             depthOffset -= 1
             observeHost(function, base, isReturn: true)
             depthOffset += 1

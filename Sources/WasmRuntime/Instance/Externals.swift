@@ -13,15 +13,15 @@ public struct Function {
         let type = type
         guard arguments.map(\.type) == type.parameters else { throw Trap(.badCall, detail: "arguments of other types") }
         let base = store.stackTop
-        let room = max(type.parameters.count, type.results.count)
+        let room = max(record.pointee.parameterSlots, record.pointee.resultSlots)
         guard store.stack + store.limits.stackSlots - base > room else { throw Trap(.callStackExhausted) }
-        for (index, argument) in arguments.enumerated() { base[index] = argument.slot }
+        Value.put(arguments, at: base)
         try store.run(record, base)
-        return type.results.enumerated().map { Value(slot: base[$0.offset], type: $0.element) }
+        return Value.list(at: base, type.results)
     }
 
     /// Calls a function by slots, for callers that know the type: `slots` holds the arguments and then the results,
-    /// integers zero-extended, floats by their bits.
+    /// integers zero-extended, floats by their bits, vectors in two slots with the low half first.
     public func call(slots: inout [UInt64]) throws(Trap) {
         let base = store.stackTop
         let (parameters, results) = (record.pointee.parameterSlots, record.pointee.resultSlots)
@@ -88,7 +88,7 @@ public struct Table {
 
     public subscript(index: Int) -> Value? {
         guard index >= 0, index < count else { return nil }
-        return Value(slot: record.pointee.elements[index], type: record.pointee.type.element)
+        return Value(at: record.pointee.elements + index, type: record.pointee.type.element)
     }
 }
 
@@ -99,7 +99,8 @@ public struct GlobalVariable {
 
     public init(_ value: Value, isMutable: Bool = false, in store: Store) {
         self.init(
-            store: store, slot: store.makeGlobal(value.slot), type: GlobalType(value: value.type, isMutable: isMutable))
+            store: store, slot: store.makeGlobal(value.slots), type: GlobalType(value: value.type, isMutable: isMutable)
+        )
     }
 
     init(store: Store, slot: UnsafeMutablePointer<UInt64>, type: GlobalType) {
@@ -108,7 +109,7 @@ public struct GlobalVariable {
         self.type = type
     }
 
-    public var value: Value { Value(slot: slot.pointee, type: type.value) }
+    public var value: Value { Value(at: slot, type: type.value) }
 }
 
 /// Something that can be imported, or was exported.
@@ -164,8 +165,8 @@ extension Store {
     public func function(_ type: FunctionType, _ body: @escaping ([Value]) throws -> [Value]) -> Function {
         hostFunctions.append(HostFunction(type: type, body: body))
         let record = FunctionRecord(
-            code: nil, frameSlots: 0, parameterSlots: type.parameters.count, localSlots: 0,
-            resultSlots: type.results.count, typeID: typeID(type), instance: nil, index: hostFunctions.count - 1)
+            code: nil, frameSlots: 0, parameterSlots: type.parameters.slotCount, localSlots: 0,
+            resultSlots: type.results.slotCount, typeID: typeID(type), instance: nil, index: hostFunctions.count - 1)
         return Function(store: self, record: makeFunction(record))
     }
 }

@@ -29,7 +29,7 @@ struct Linker {
         for (index, table) in tables.enumerated() { state.setTable(index, table) }
         for global in module.globals { globals.append(store.makeGlobal(value(global.initial))) }
         for (index, slot) in globals.enumerated() { state.setGlobal(index, slot) }
-        state.elements = module.elements.map { $0.elements.map(value) }
+        state.elements = module.elements.map { $0.elements.map { value($0).low } }
 
         try fillTables(state)
         try fillMemory(state)
@@ -85,11 +85,13 @@ struct Linker {
         for (index, function) in functions.enumerated() { state.setFunction(index, function) }
     }
 
-    private func value(_ expression: ConstantExpression) -> UInt64 {
+    /// The slots of the value; the second means something for a vector only.
+    private func value(_ expression: ConstantExpression) -> (low: UInt64, high: UInt64) {
         switch expression {
-        case .value(let slot, _): slot
-        case .global(let index): globals[index].pointee
-        case .function(let index): UInt64(UInt(bitPattern: functions[index]))
+        case .value(let slot, _): (slot, 0)
+        case .vector(let low, let high): (low, high)
+        case .global(let index): (globals[index][0], globals[index][1])
+        case .function(let index): (UInt64(UInt(bitPattern: functions[index])), 0)
         }
     }
 
@@ -97,7 +99,7 @@ struct Linker {
         for (index, segment) in module.elements.enumerated() {
             if case .active(let table, let offset) = segment.mode {
                 let done = Bulk.initTable(
-                    tables[table], from: state.elements[index], to: UInt32(truncatingIfNeeded: value(offset)),
+                    tables[table], from: state.elements[index], to: UInt32(truncatingIfNeeded: value(offset).low),
                     source: 0,
                     count: UInt32(state.elements[index].count))
                 guard done else { throw .trapped(Trap(.tableOutOfBounds)) }
@@ -111,7 +113,8 @@ struct Linker {
         for (index, segment) in module.data.enumerated() {
             guard case .active(let memory, let offset) = segment.mode else { continue }
             let done = Bulk.initMemory(
-                memories[memory], from: module, segment.bytes, to: UInt32(truncatingIfNeeded: value(offset)), source: 0,
+                memories[memory], from: module, segment.bytes, to: UInt32(truncatingIfNeeded: value(offset).low),
+                source: 0,
                 count: UInt32(segment.bytes.count))
             guard done else { throw .trapped(Trap(.memoryOutOfBounds)) }
             state.data[index] = 0..<0

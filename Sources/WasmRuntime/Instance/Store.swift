@@ -148,9 +148,11 @@ public final class Store {
         return pointer
     }
 
-    func makeGlobal(_ value: UInt64) -> UnsafeMutablePointer<UInt64> {
-        let slot = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
-        slot.initialize(to: value)
+    /// A global of two slots; only a vector needs the second.
+    func makeGlobal(_ value: (low: UInt64, high: UInt64)) -> UnsafeMutablePointer<UInt64> {
+        let slot = UnsafeMutablePointer<UInt64>.allocate(capacity: 2)
+        slot.initialize(to: value.low)
+        (slot + 1).initialize(to: value.high)
         globalSlots.append(slot)
         return slot
     }

@@ -39,9 +39,7 @@ public struct ObservedCall {
     /// The arguments, or the results.
     public var values: [Value] {
         let type = function.type
-        return (isReturn ? type.results : type.parameters).enumerated().map { place, type in
-            Value(slot: slots[place], type: type)
-        }
+        return Value.list(at: slots, isReturn ? type.results : type.parameters)
     }
 
     /// Bytes of the instance's memory; nil where the range leaves it, and for a function of the host.

@@ -1,13 +1,22 @@
-/// The types of values (WebAssembly 2.0, 2.3.1 to 2.3.4, less vectors).
+/// The types of values (WebAssembly 2.0, 2.3.1 to 2.3.4).
 public enum ValueType: UInt8, Sendable, CaseIterable {
     case i32 = 0x7f
     case i64 = 0x7e
     case f32 = 0x7d
     case f64 = 0x7c
+    case v128 = 0x7b
     case funcref = 0x70
     case externref = 0x6f
 
     public var isReference: Bool { self == .funcref || self == .externref }
+
+    /// 64-bit slots that a value takes in frames and globals.
+    @inlinable public var slotCount: Int { self == .v128 ? 2 : 1 }
+}
+
+extension [ValueType] {
+    /// Slots that values of these types take together.
+    var slotCount: Int { reduce(0) { $0 + $1.slotCount } }
 }
 
 /// Parameters and results of a function (2.3.6).

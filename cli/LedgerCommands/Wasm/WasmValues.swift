@@ -3,7 +3,8 @@ import WasmRuntime
 /// Values of WebAssembly as words of the command line, and as text.
 enum WasmValues {
     /// Reads an argument of this type: integers in decimal, or hexadecimal with `0x`, from the least signed to the largest
-    /// unsigned; floats as Swift writes them, `nan` and `inf` among them; `null` for references. `i32:42` says the type.
+    /// unsigned; vectors in hexadecimal with `0x`, lane 0 in the lowest digits; floats as Swift writes them, `nan` and `inf`
+    /// among them; `null` for references. `i32:42` says the type.
     static func value(_ word: String, _ type: ValueType) throws(Failure) -> Value {
         var text = Substring(word)
         if let colon = word.firstIndex(of: ":") {
@@ -30,6 +31,9 @@ enum WasmValues {
             return .i64(bits)
         case .f32: return Float(text).map { .f32($0) }
         case .f64: return Double(text).map { .f64($0) }
+        case .v128:
+            guard text.hasPrefix("0x") else { return nil }
+            return UInt128(text.dropFirst(2), radix: 16).map { .v128(bits: $0) }
         case .funcref: return text == "null" ? .funcref(nil) : nil
         case .externref: return text == "null" ? .externref(nil) : UInt32(text).map { .externref($0) }
         }
@@ -50,6 +54,7 @@ enum WasmValues {
         case .i64(let bits): "\(Int64(bitPattern: bits))"
         case .f32(let bits): "\(Float(bitPattern: bits))"
         case .f64(let bits): "\(Double(bitPattern: bits))"
+        case .v128(let bits): "0x" + String(bits, radix: 16)
         case .funcref(let reference): reference == nil ? "null" : "function"
         case .externref(let number): number.map { "\($0)" } ?? "null"
         }
