@@ -5,6 +5,11 @@ public enum Operation: String, CaseIterable, Sendable {
     case validate
     case portfolio
     case score
+    /// Of a journal rather than of a portfolio (docs/journal.md).
+    case review
+
+    /// The operations on a portfolio document.
+    public static let portfolioOperations: [Operation] = [.validate, .portfolio, .score]
 }
 
 /// What the core said of a document (`ledger_status` of ledger_core.h).
@@ -52,6 +57,18 @@ public protocol LedgerEngine: AnyObject {
 
     /// Gives a request document to the core.
     func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response
+
+    /// Begins a journal that comes in pieces (docs/journal.md, "Streams").
+    func beginJournal() throws(HostError) -> any JournalStream
+}
+
+/// A journal under review that comes line by line; it ends with the last reference to it.
+public protocol JournalStream: AnyObject {
+    /// Reviews whole lines.
+    func add(_ lines: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response
+
+    /// What there is to say at the end.
+    func finish() throws(HostError) -> Response
 }
 
 extension LedgerEngine {

@@ -5,6 +5,7 @@ struct ModuleCore {
     let store: Store
     let memory: Memory
     let version: String
+    private let instance: Instance
     private let allocate: Function
     private let release: Function
     private let freeBuffer: Function
@@ -28,9 +29,11 @@ struct ModuleCore {
         freeBuffer = try ModuleCore.function("ledger_buffer_free", in: instance)
         var operations: [Operation: Function] = [:]
         for operation in Operation.allCases {
-            operations[operation] = try ModuleCore.function("ledger_" + operation.rawValue, in: instance)
+            operations[operation] = instance.function(named: "ledger_" + operation.rawValue)
         }
+        guard !operations.isEmpty else { throw .moduleUnusable("no function of ledger_core.h or ledger_journal.h") }
         self.operations = operations
+        self.instance = instance
 
         let text = try ModuleCore.call(try ModuleCore.function("ledger_version_string", in: instance), [])
         version = ModuleCore.string(at: UInt32(truncatingIfNeeded: text), in: memory)
@@ -43,18 +46,52 @@ struct ModuleCore {
         engine = handle.loadUnaligned(as: UInt64.self).littleEndian
     }
 
+    /// Whether the module has the operation.
+    func offers(_ operation: Operation) -> Bool { operations[operation] != nil }
+
     func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response {
-        guard let function = operations[operation], request.count <= Int(UInt32.max) else {
-            throw .badResponse("a request of \(request.count) bytes")
+        guard let function = operations[operation] else {
+            throw .moduleUnusable("no function ledger_\(operation.rawValue)")
         }
+        return try answer(to: request, by: function, engine)
+    }
+
+    /// Begins a journal in pieces: its handle.
+    func newJournal() throws(HostError) -> UInt64 {
+        let status = try ModuleCore.call(try ModuleCore.function("ledger_journal_new", in: instance), [UInt64(out)])
+        guard status == 0, let handle = memory.bytes(at: Int(out), count: 8) else {
+            throw HostError(status: Int32(truncatingIfNeeded: status))
+        }
+        return handle.loadUnaligned(as: UInt64.self).littleEndian
+    }
+
+    func add(_ lines: UnsafeBufferPointer<UInt8>, to journal: UInt64) throws(HostError) -> Response {
+        try answer(to: lines, by: try ModuleCore.function("ledger_journal_add", in: instance), journal)
+    }
+
+    func finish(_ journal: UInt64) throws(HostError) -> Response {
+        let finish = try ModuleCore.function("ledger_journal_finish", in: instance)
+        return try response(to: try ModuleCore.call(finish, [journal, UInt64(out)]))
+    }
+
+    /// Gives bytes to a function of the form `ledger_status f(handle, bytes, size, response)`.
+    private func answer(
+        to request: UnsafeBufferPointer<UInt8>, by function: Function, _ handle: UInt64
+    ) throws(HostError) -> Response {
+        guard request.count <= Int(UInt32.max) else { throw .badResponse("a request of \(request.count) bytes") }
         let size = UInt64(request.count)
         let address = try ModuleCore.call(allocate, [size])
         guard address != 0, let room = memory.bytes(at: Int(address), count: request.count) else {
             throw .badResponse("no memory for a request of \(request.count) bytes")
         }
         room.copyBytes(from: request)
-        let status = try ModuleCore.call(function, [engine, address, size, UInt64(out)])
+        let status = try ModuleCore.call(function, [handle, address, size, UInt64(out)])
         _ = try ModuleCore.call(release, [address, size])
+        return try response(to: status)
+    }
+
+    /// Takes over the response of a call that came to `status`.
+    private func response(to status: UInt64) throws(HostError) -> Response {
         let bytes = try response()
         _ = try ModuleCore.call(freeBuffer, [UInt64(out)])
         guard let verdict = Verdict(rawValue: Int32(truncatingIfNeeded: status)) else {

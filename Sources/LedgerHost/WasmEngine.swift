@@ -8,6 +8,8 @@ public final class WasmEngine: LedgerEngine {
     private let module: Module
     private let limits: StoreLimits
     private var running: ModuleCore?
+    /// Where journals are reviewed: ledger_journal.wasm, made when the first one comes.
+    private var journals: WasmEngine?
     /// How many instances were thrown away after a trap.
     public private(set) var poisonedInstances = 0
 
@@ -53,6 +55,7 @@ public final class WasmEngine: LedgerEngine {
         let core: ModuleCore
         if let running { core = running } else { core = try ModuleCore(module, limits) }
         running = core
+        if operation == .review, !core.offers(.review) { return try journalEngine().run(.review, request) }
         do throws(HostError) {
             return try core.run(operation, request)
         } catch {
@@ -61,6 +64,36 @@ public final class WasmEngine: LedgerEngine {
             throw error
         }
     }
+
+    /// A journal in pieces has an instance of its own, which ends with it.
+    public func beginJournal() throws(HostError) -> any JournalStream {
+        guard let running, running.offers(.review) else { return try journalEngine().beginJournal() }
+        return try WasmJournal(ModuleCore(module, limits))
+    }
+
+    private func journalEngine() throws(HostError) -> WasmEngine {
+        if let journals { return journals }
+        guard let bytes = EmbeddedModule.journal else { throw .moduleMissing }
+        let engine = try WasmEngine(module: bytes, limits: limits)
+        guard engine.running?.offers(.review) == true else { throw .moduleUnusable("no function ledger_review") }
+        journals = engine
+        return engine
+    }
+}
+
+/// A journal in pieces in an instance of the module.
+private final class WasmJournal: JournalStream {
+    private let core: ModuleCore
+    private let handle: UInt64
+
+    init(_ core: ModuleCore) throws(HostError) {
+        self.core = core
+        handle = try core.newJournal()
+    }
+
+    func add(_ lines: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response { try core.add(lines, to: handle) }
+
+    func finish() throws(HostError) -> Response { try core.finish(handle) }
 }
 
 extension StoreLimits {

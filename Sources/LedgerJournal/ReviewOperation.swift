@@ -43,8 +43,7 @@ public enum ReviewOperation {
         var writer = ReviewWriter(header.rules, isStream: false)
         let isRejected = findings.counts[Int(Severity.reject.rawValue)] > 0
         writer.writer.beginObject()
-        writer.counts(
-            entries: review.entries, postings: review.postings, forgotten: review.forgotten, findings, scores)
+        writer.counts(review, findings, scores)
         writer.scores(scores)
         writer.findings(findings)
         if let id = header.id { writer.writer.member("id", text: id) }

@@ -22,15 +22,16 @@ struct ReviewWriter {
         writer.member("findingsTruncated", list.leavesOut)
     }
 
-    mutating func counts(entries: Int, postings: Int, forgotten: Int, _ list: FindingList, _ scores: ScoreList) {
+    mutating func counts(_ review: Review, _ list: FindingList, _ scores: ScoreList) {
         writer.key("counts")
         writer.beginObject()
-        writer.member("entries", integer: entries)
+        writer.member("entries", integer: review.entries)
         writer.member("entriesToReject", integer: scores.counts[Int(Severity.reject.rawValue)])
         writer.member("entriesToReview", integer: scores.counts[Int(Severity.review.rawValue)])
-        writer.member("forgotten", integer: forgotten)
+        writer.member("forgottenAmounts", integer: review.forgottenAmounts)
+        writer.member("forgottenIds", integer: review.forgottenIds)
         writer.member("inform", integer: list.counts[Int(Severity.inform.rawValue)])
-        writer.member("postings", integer: postings)
+        writer.member("postings", integer: review.postings)
         writer.member("reject", integer: list.counts[Int(Severity.reject.rawValue)])
         writer.member("review", integer: list.counts[Int(Severity.review.rawValue)])
         writer.endObject()

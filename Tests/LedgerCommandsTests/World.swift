@@ -26,6 +26,8 @@ final class FakeEngine: LedgerEngine {
     func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response {
         try answer.get()
     }
+
+    func beginJournal() throws(HostError) -> any JournalStream { throw .moduleMissing }
 }
 
 /// The world of one test: files, variables, a clock, and what was written.
@@ -57,6 +59,18 @@ struct World {
                 if let bytes = world.binaries[path] { return Array(bytes.prefix(limit)) }
                 guard let text = world.files[path] else { throw .refused("No such file or directory") }
                 return Array(text.utf8.prefix(limit))
+            },
+            openInput: { (path) throws(SystemError) in
+                guard let text = path == "-" ? world.input : world.files[path] else {
+                    throw .refused("No such file or directory")
+                }
+                var rest = Array(text.utf8)[...]
+                return InputStream(
+                    size: nil,
+                    read: { (limit) throws(SystemError) in
+                        defer { rest = rest.dropFirst(limit) }
+                        return Array(rest.prefix(limit))
+                    })
             },
             output: Output(
                 isTerminal: isTerminal, columns: columns,

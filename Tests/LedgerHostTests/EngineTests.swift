@@ -13,11 +13,34 @@ import WasmRuntime
     @Test func bothEnginesAnswerTheSameBytes() throws {
         let (native, wasm) = (try EngineKind.native.makeEngine(), try EngineKind.wasm.makeEngine())
         #expect(native.coreVersion == wasm.coreVersion)
-        for operation in Operation.allCases {
+        for operation in Operation.portfolioOperations {
             let answer = try native.run(operation, Self.request)
             #expect(answer.verdict == .ok)
             #expect(try wasm.run(operation, Self.request) == answer)
         }
+    }
+
+    @Test func journalsComeInPiecesOnBothEngines() throws {
+        let header =
+            Array(#"{"ledger":1,"rules":[{"rule":"limit","per":"all","maxCount":1,"window":"1d"}]}"#.utf8) + [0x0A]
+        let entry = Array(
+            """
+            {"date":"2026-03-02","postings":[{"account":"A","currency":"EUR","amount":"1"},\
+            {"account":"B","currency":"EUR","amount":"-1"}]}
+
+            """.utf8)
+        var answers: [[Response]] = []
+        for kind in EngineKind.allCases {
+            let stream = try kind.makeEngine().beginJournal()
+            var responses: [Response] = []
+            for piece in [header, entry, entry + entry] {
+                responses.append(try piece.withUnsafeBufferPointer { try stream.add($0) })
+            }
+            responses.append(try stream.finish())
+            answers.append(responses)
+        }
+        #expect(answers[0].map(\.verdict) == [.ok, .ok, .rejected, .rejected])
+        for other in answers.dropFirst() { #expect(other == answers[0]) }
     }
 
     @Test func oneInstanceServesCallAfterCallWithoutGrowing() throws {

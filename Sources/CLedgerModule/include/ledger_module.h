@@ -7,4 +7,8 @@
 const uint8_t *ledger_module_bytes(void);
 size_t ledger_module_size(void);
 
+/// The same of build/ledger_journal.wasm.
+const uint8_t *ledger_journal_module_bytes(void);
+size_t ledger_journal_module_size(void);
+
 #endif

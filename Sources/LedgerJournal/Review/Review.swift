@@ -41,15 +41,18 @@ struct Review: Sendable {
         }
     }
 
-    /// Amounts and entries that were forgotten before they had left a window: rules did not see them any more.
-    var forgotten: Int {
-        var forgotten = seen.forgotten
+    /// Amounts that were forgotten before they had left a window: rules did not see them any more.
+    var forgottenAmounts: Int {
+        var forgotten = 0
         for memory in memories {
             forgotten +=
                 (memory.window?.forgotten ?? 0) + (memory.baseline?.forgotten ?? 0) + (memory.tally?.forgotten ?? 0)
         }
         return forgotten
     }
+
+    /// Entries whose ids later ones are not compared with any more.
+    var forgottenIds: Int { seen.forgotten }
 
     /// Reviews entries that follow those before: all ids first, then each entry in the order of time, those of one moment
     /// as they are written.

@@ -481,7 +481,7 @@ class Reviewing:
                            "severity": max((f["severity"] for f in own), key=RANK.get), **({"id": entry.id} if entry.id is not None else {})})
         self.findings.sort(key=lambda finding: finding["sort"])
         by = {severity: sum(f["severity"] == severity for f in self.findings) for severity in RANK}
-        counts = {"entries": len(self.entries), "postings": sum(len(e.postings) for e in self.entries), "forgotten": 0, **by,
+        counts = {"entries": len(self.entries), "postings": sum(len(e.postings) for e in self.entries), "forgottenAmounts": 0, "forgottenIds": 0, **by,
                   "entriesToReject": sum(s["severity"] == "reject" for s in scores),
                   "entriesToReview": sum(s["severity"] == "review" for s in scores)}
         highest = max((Decimal(s["score"]) for s in scores), default=Decimal(0))

@@ -17,6 +17,7 @@ extension Environment {
             variable: { name in getenv(name).map { String(cString: $0) } },
             readInput: { (limit) throws(SystemError) in try System.read(STDIN_FILENO, limit: limit) },
             readFile: { (path, limit) throws(SystemError) in try System.read(path: path, limit: limit) },
+            openInput: { (path) throws(SystemError) in try System.openInput(path) },
             output: System.output(STDOUT_FILENO), errorOutput: System.output(STDERR_FILENO),
             now: { Int64(time(nil)) },
             makeFolder: { (path) throws(SystemError) in try System.makeFolder(path) },
@@ -53,6 +54,25 @@ private enum System {
             }
         }
         return bytes
+    }
+
+    /// A file that is closed with the last reference to it.
+    private final class OpenFile {
+        let number: Int32
+
+        init(_ number: Int32) { self.number = number }
+
+        deinit { if number != STDIN_FILENO { close(number) } }
+    }
+
+    static func openInput(_ path: String) throws(SystemError) -> InputStream {
+        let file = OpenFile(path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC))
+        guard file.number >= 0 else { throw lastError }
+        var information = stat()
+        let isSized = fstat(file.number, &information) == 0 && information.st_size > 0
+        return InputStream(
+            size: isSized ? Int64(information.st_size) : nil,
+            read: { (limit) throws(SystemError) in try read(file.number, limit: limit) })
     }
 
     static func output(_ file: Int32) -> Output {

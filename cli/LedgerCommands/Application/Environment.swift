@@ -10,6 +10,8 @@ public struct Environment {
     public var readInput: (_ limit: Int) throws(SystemError) -> [UInt8]
     /// A file to its end, or to `limit` bytes.
     public var readFile: (_ path: String, _ limit: Int) throws(SystemError) -> [UInt8]
+    /// A file, or standard input for `-`, to be read piece by piece.
+    public var openInput: (_ path: String) throws(SystemError) -> InputStream
     /// Standard output and standard error.
     public var output: Output
     public var errorOutput: Output
@@ -18,6 +20,14 @@ public struct Environment {
     /// Makes the folder, and those above it that are missing, for the user alone.
     public var makeFolder: (_ path: String) throws(SystemError) -> Void
     public var makeEngine: (EngineKind) throws(HostError) -> any LedgerEngine
+}
+
+/// Where bytes come from.
+public struct InputStream {
+    /// Bytes in all, where that is known.
+    public var size: Int64?
+    /// The next bytes, at most `limit`; none at the end.
+    public var read: (_ limit: Int) throws(SystemError) -> [UInt8]
 }
 
 /// Where text goes.

@@ -43,20 +43,30 @@ extension Command {
         })
 
     static let validate = Command(
-        name: "validate", summary: "check a document and list every problem in it",
+        name: "validate", summary: "check a document or a journal and list everything wrong with it",
         details: """
-            Each problem is shown with its place in the file, what is wrong, and what would have been accepted. The exit \
-            code is 0 for a valid document, 1 for one that was judged invalid, 3 for one that can't be read.
+            A portfolio document is checked; each problem is shown with its place in the file, what is wrong, and what would \
+            have been accepted. A journal (docs/journal.md) is reviewed by its rules: each finding is shown with its entry, \
+            and each entry that has any gets a risk score. A journal may come line by line (FILE.jsonl, FILE.ndjson, or \
+            --lines): any number of entries, in bounded memory. The exit code is 0 for a valid document, 1 for one that was \
+            judged invalid or of which an entry is rejected, 3 for one that can't be read.
             """,
         operands: [file],
         options: [
-            .format("text", "json", help: "a report; the exact response bytes"), .engine, .save, .database, .color,
-            .help,
+            .format("text", "json", help: "a report; the exact response bytes"),
+            Option(name: .lines, value: .none, help: "the input is a journal of one JSON value a line"), .engine, .save,
+            .database, .color, .help,
         ],
         examples: [
             Example(line: "ledger-cli validate portfolio.json", explanation: "counts, or the list of problems"),
+            Example(line: "ledger-cli validate journal.json", explanation: "the findings, and the riskiest entries"),
+            Example(line: "ledger-cli validate payments.jsonl", explanation: "millions of entries"),
             Example(line: "ledger-cli validate --format json - < portfolio.json", explanation: "the response document"),
         ],
-        body: { (arguments, environment) throws(Failure) in try DocumentRun(.validate, arguments, environment).outcome()
+        body: { (arguments, environment) throws(Failure) in
+            if JournalRun.isWanted(arguments) {
+                return try JournalRun(arguments: arguments, environment: environment).outcome()
+            }
+            return try DocumentRun(.validate, arguments, environment).outcome()
         })
 }

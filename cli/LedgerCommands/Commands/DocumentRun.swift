@@ -25,7 +25,9 @@ struct DocumentRun {
         }
         let request = try read(label)
         let kind = EngineKind(rawValue: arguments.value(.engine) ?? "") ?? .native
-        let answer = try answer(request, kind)
+        // The document itself says which of the two it is.
+        let isJournal = operation == .validate && JournalRun.isJournal(request)
+        let answer = try answer(request, kind, isJournal ? .review : operation)
         var outcome = Outcome(
             Self.code(of: answer.response.verdict), try show(answer.response, of: request, label: label))
         guard arguments.has(.save) else { return outcome }
@@ -53,7 +55,9 @@ struct DocumentRun {
         var coreVersion: String
     }
 
-    private func answer(_ request: [UInt8], _ kind: EngineKind) throws(Failure) -> Answer {
+    private func answer(
+        _ request: [UInt8], _ kind: EngineKind, _ operation: Operation
+    ) throws(Failure) -> Answer {
         do throws(HostError) {
             let engine = try environment.makeEngine(kind)
             return Answer(response: try engine.run(operation, request), coreVersion: engine.coreVersion)
@@ -101,7 +105,8 @@ struct DocumentRun {
 extension RunKind {
     init(_ operation: Operation) {
         switch operation {
-        case .validate: self = .validate
+        // What the command is called; the response says which of the two it was.
+        case .validate, .review: self = .validate
         case .portfolio: self = .portfolio
         case .score: self = .score
         }

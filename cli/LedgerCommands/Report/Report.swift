@@ -27,6 +27,7 @@ struct Report {
         } else {
             switch root.text("operation") {
             case "score": lines = ScoreReport(root, title: title, style).lines
+            case "review": lines = ReviewReport(root, title: title, style).lines
             case "portfolio": lines = PortfolioReport(root, title: title, style).lines
             default: lines = ValidationReport(root, title: title, style).lines
             }
