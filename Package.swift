@@ -60,7 +60,9 @@ let tools: [Target] = [
             "ToolSupport", "NumericsProbe", "LedgerBook", "LedgerJournal", "LedgerIdentifiers", "LedgerNumerics",
             "LedgerJSON", "WasmRuntime",
         ]),
-    .executableTarget(name: "parity", dependencies: ["ToolSupport", "LedgerHost", "LedgerJSON"]),
+    .executableTarget(
+        name: "parity",
+        dependencies: ["ToolSupport", "LedgerHost", "LedgerBookFacade", "CLedgerCore", "WasmRuntime", "LedgerJSON"]),
 ]
 
 let tests: [Target] = [

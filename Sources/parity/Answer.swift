@@ -11,7 +11,7 @@ func answer(engineNamed name: String, list: String) throws {
             exitProcess(2)
         }
         let response = try engine.run(operation, Files.bytes(String(parts[1])))
-        print("\(response.verdict.rawValue) \(hex(response.bytes))")
+        print("\(response.verdict.rawValue) \(hexadecimal(response.bytes))")
     }
 }
 
@@ -23,7 +23,7 @@ func engine(named name: String) throws -> any LedgerEngine {
     return try kind.makeEngine()
 }
 
-private func hex(_ bytes: [UInt8]) -> String {
+func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
         for (index, byte) in bytes.enumerated() {

@@ -13,3 +13,16 @@ func runMemory(count: Int, path: String) throws -> (tenth: Int, last: Int) {
     }
     return (tenth, engine.memoryBytes)
 }
+
+/// The same of calls of the book, all of them once a round.
+func runBookMemory(module: String, count: Int, path: String) throws -> (tenth: Int, last: Int) {
+    let target = try ModuleBook(path: module)
+    var calls = BookCalls(target)
+    let lines = Files.text(path).split(separator: "\n")
+    var tenth = 0
+    for round in 1...max(count, 10) {
+        try calls.run(lines) { _ in }
+        if round == 10 { tenth = target.memorySize }
+    }
+    return (tenth, target.memorySize)
+}

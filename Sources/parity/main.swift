@@ -4,6 +4,9 @@ import ToolSupport
 /// Developers' tool behind Tests/Parity.
 let usage = """
     usage: parity answer ENGINE LIST               answer the cases of a list file (protocol: Tests/Parity/adapter.js)
+           parity calls TARGET CALLS               run calls of the book (Tests/Parity/book_script.py) on TARGET: native, or the
+                                                   path of ledger_book.wasm
+           parity calls-memory MODULE COUNT CALLS  one Wasm instance, the calls COUNT times: its memory does not grow
            parity mutate COUNT BOTH SEED PATH...   COUNT mutants of the documents below PATH, BOTH of them on wasm too
            parity mutant NUMBER SEED PATH...       print one of them
            parity time ENGINE OPERATION FILE COUNT nanoseconds to start, and of one call (medians)
@@ -14,6 +17,15 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("answer", 3):
     try answer(engineNamed: arguments[1], list: arguments[2])
+case ("calls", 3):
+    let target: any BookTarget = arguments[1] == "native" ? NativeBook() : try ModuleBook(path: arguments[1])
+    var calls = BookCalls(target)
+    try calls.run(Files.text(arguments[2]).split(separator: "\n")) { print($0) }
+case ("calls-memory", 4):
+    let (tenth, last) = try runBookMemory(module: arguments[1], count: number(arguments[2]), path: arguments[3])
+    print("memory of the instance: \(tenth) bytes after 10 rounds of calls, \(last) bytes after \(arguments[2])")
+    print(tenth == last ? "1 passed, 0 failed" : "0 passed, 1 failed")
+    exitProcess(tenth == last ? 0 : 1)
 case ("mutate", 5...):
     let paths = arguments[4...].flatMap { Files.below($0, suffix: ".json") }
     let count = number(arguments[1])

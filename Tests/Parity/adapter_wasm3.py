@@ -1,15 +1,15 @@
-"""Runs the Wasm module in wasm3 (the protocol is in adapter.js)."""
+"""Runs the Wasm modules in wasm3 (the protocols are in adapter.js and book_script.py)."""
 
 import wasm3
 
 import wasm_core
 
 
-def make_core(binary):
+def make(core, binary):
     environment = wasm3.Environment()
     runtime = environment.new_runtime(1 << 20)
     runtime.load(environment.parse_module(binary))
-    return wasm_core.Core(lambda name, *values: runtime.find_function(name)(*values), lambda: runtime.get_memory(0))
+    return core(lambda name, *values: runtime.find_function(name)(*values), lambda: runtime.get_memory(0))
 
 
-wasm_core.main(make_core)
+wasm_core.main(make)

@@ -1,4 +1,4 @@
-"""Runs the Wasm module in Wasmtime (the protocol is in adapter.js)."""
+"""Runs the Wasm modules in Wasmtime (the protocols are in adapter.js and book_script.py)."""
 
 import ctypes
 
@@ -7,7 +7,7 @@ import wasmtime
 import wasm_core
 
 
-def make_core(binary):
+def make(core, binary):
     store = wasmtime.Store()
     exports = wasmtime.Instance(store, wasmtime.Module(store.engine, binary), []).exports(store)
 
@@ -16,7 +16,7 @@ def make_core(binary):
         array = ctypes.c_ubyte * exports["memory"].data_len(store)
         return memoryview(array.from_address(ctypes.addressof(data.contents))).cast("B")
 
-    return wasm_core.Core(lambda name, *values: exports[name](store, *values), memory)
+    return core(lambda name, *values: exports[name](store, *values), memory)
 
 
-wasm_core.main(make_core)
+wasm_core.main(make)

@@ -30,6 +30,12 @@ def stored():
             yield Case(f"{operation}/{folder.name}", folder / "request.json", folder / "response.json")
 
 
+def book():
+    """Scripts of calls (book_script.py)."""
+    for folder in sorted(path for path in (GOLDEN / "book").iterdir() if path.is_dir()):
+        yield Case(f"book/{folder.name}", folder / "request.json", folder / "response.json")
+
+
 def generated(scratch):
     """Writes the generated documents into `scratch`; the same bytes each time."""
     import generated_documents

@@ -10,12 +10,14 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULE = ROOT / "build/ledger_core.wasm"
+BOOK = ROOT / "build/ledger_book.wasm"
 
 
 @dataclasses.dataclass
 class Engine:
     name: str
     command: list  # answers the cases of the list file appended to it
+    book: list  # answers the calls of the file appended to it
     version: str
 
 
@@ -41,30 +43,35 @@ def available():
     """(the engines found, the names of those that are missing)."""
     found, missing = [], []
 
-    def offer(name, command, version):
+    def offer(name, command, book, version):
         if command:
-            found.append(Engine(name, [str(part) for part in command], version))
+            found.append(Engine(name, [str(part) for part in command], [str(part) for part in book], version))
         else:
             missing.append(name)
 
     tool = ROOT / ".build/release/parity"
     core = output([ROOT / ".build/release/ledger-cli", "version"])
-    offer("native", [tool, "answer", "native"] if tool.exists() else None, f"{core}, {platform.machine()}")
-    offer("wasm", [tool, "answer", "wasm"] if tool.exists() else None, "the project's interpreter")
+    offer("native", [tool, "answer", "native"] if tool.exists() else None, [tool, "calls", "native"], f"{core}, {platform.machine()}")
+    offer("wasm", [tool, "answer", "wasm"] if tool.exists() else None, [tool, "calls", BOOK], "the project's interpreter")
     for kind in ("static", "shared"):
         path = ROOT / f"build/lib/adapter-{kind}"
-        offer(f"c-{kind}", [path] if path.exists() else None, f"C interface, {kind} library")
+        book = ROOT / f"build/lib/book_adapter-{kind}"
+        offer(f"c-{kind}", [path] if path.exists() else None, [book], f"C interface, {kind} library")
     for machine in ("aarch64", "riscv64"):
         path = ROOT / f"build/lib/adapter-{machine}"
         emulator = find(f"qemu-{machine}-static", f"qemu-{machine}")
-        offer(machine, [emulator, path] if path.exists() and emulator else None, emulator and output([emulator, "--version"]))
+        book = ROOT / f"build/lib/book_adapter-{machine}"
+        offer(machine, [emulator, path] if path.exists() and emulator else None, [emulator, book], emulator and output([emulator, "--version"]))
     for module in ("wasmtime", "wasm3"):
         version = python_package(module)
-        offer(module, [sys.executable, HERE / f"adapter_{module}.py", MODULE] if version else None, version)
+        adapter = [sys.executable, HERE / f"adapter_{module}.py"]
+        offer(module, [*adapter, MODULE] if version else None, [*adapter, BOOK, "--book"], version)
     node, jsc, spidermonkey = find("node"), jsc_path(), find("js102", "js115", "js128")
-    offer("v8", [node, HERE / "adapter.js", MODULE] if node else None, node and "node " + output([node, "--version"]))
-    offer("javascriptcore", [jsc, HERE / "adapter.js", "--", MODULE] if jsc else None, "jsc")
+    offer("v8", [node, HERE / "adapter.js", MODULE] if node else None, [node, HERE / "book_adapter.js", BOOK], node and "node " + output([node, "--version"]))
+    offer("javascriptcore", [jsc, HERE / "adapter.js", "--", MODULE] if jsc else None,
+          [jsc, HERE / "book_adapter.js", "--", BOOK], "jsc")
     offer("spidermonkey", [spidermonkey, HERE / "adapter.js", MODULE] if spidermonkey else None,
+          [spidermonkey, HERE / "book_adapter.js", BOOK],
           spidermonkey and output([spidermonkey, "--version"]))
     return found, missing
 

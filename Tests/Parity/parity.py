@@ -6,25 +6,52 @@
 """
 
 import argparse
+import json
 import subprocess
 import sys
 import time
 
+import book_script
 import cases
 import engines
 
 
-def answers(engine, listing):
-    """[(status, response bytes)] for the cases of the list; fewer when the engine stopped."""
-    done = subprocess.run([*engine.command, str(listing)], capture_output=True, text=True, timeout=1800)
-    result = []
-    for line in done.stdout.splitlines():
+class Work:
+    """The files that the engines are given: the list of documents, and the calls of all scripts of the book."""
+
+    def __init__(self, all_cases, scratch):
+        self.documents = [case for case in all_cases if case.operation != "book"]
+        self.scripts = [(case, json.loads(case.request.read_bytes())) for case in all_cases if case.operation == "book"]
+        self.listing, self.calls = scratch / "list.txt", scratch / "calls.txt"
+        self.listing.write_text("".join(f"{case.operation}\t{case.request}\n" for case in self.documents))
+        self.calls.write_text("".join(line + "\n" for _, script in self.scripts for line in book_script.calls(script)))
+
+
+def run(command, path):
+    return subprocess.run([*command, str(path)], capture_output=True, text=True, timeout=1800)
+
+
+def answers(engine, work):
+    """({name: (status, response bytes)} of the cases that were answered, what the engine said of its own)."""
+    result, complaints = {}, []
+    done = run(engine.command, work.listing)
+    for case, line in zip(work.documents, done.stdout.splitlines()):
         status, _, response = line.partition(" ")
         try:
-            result.append((int(status), bytes.fromhex(response)))
+            result[case.name] = (int(status), bytes.fromhex(response))
         except ValueError:
             break
-    return result, done
+    complaints.append(f"exit {done.returncode} {done.stderr.strip()[-600:]}")
+    done = run(engine.book, work.calls)
+    lines = done.stdout.splitlines()
+    for case, script in work.scripts:
+        count = len(book_script.calls(script))
+        mine, lines = lines[:count], lines[count:]
+        if len(mine) < count:
+            break
+        result[case.name] = (0, book_script.response(script, mine))
+    complaints.append(f"exit {done.returncode} {done.stderr.strip()[-600:]}")
+    return result, complaints
 
 
 def difference(expected, got):
@@ -34,12 +61,13 @@ def difference(expected, got):
     return f"first difference at byte {at} of {len(expected)}/{len(got)}\n      expected …{expected[window]!r}\n      got      …{got[window]!r}"
 
 
-def record(all_cases, native, listing):
-    result, done = answers(native, listing)
+def record(all_cases, native, work):
+    result, complaints = answers(native, work)
     if len(result) != len(all_cases):
-        sys.exit(f"native answered {len(result)} of {len(all_cases)} cases: {done.stderr[-2000:]}")
+        sys.exit(f"native answered {len(result)} of {len(all_cases)} cases: {complaints}")
     entries = {}
-    for case, (status, response) in zip(all_cases, result):
+    for case in all_cases:
+        status, response = result[case.name]
         if case.response and (not case.response.exists() or case.response.read_bytes() != response):
             case.response.write_bytes(response)
             print(f"recorded {case.name}")
@@ -62,25 +90,26 @@ def stale(all_cases, manifest):
     return problems
 
 
-def compare(engine, all_cases, manifest, listing, expected):
+def compare(engine, all_cases, manifest, work, expected):
     start = time.monotonic()
-    result, done = answers(engine, listing)
+    result, complaints = answers(engine, work)
     seconds = time.monotonic() - start
     wrong = []
-    for case, (status, response) in zip(all_cases, result):
+    for case in all_cases:
         wanted_status, _, wanted = manifest[case.name]
+        if case.name not in result:
+            wrong.append(f"{case.name}: no answer ({complaints[case.operation == 'book']})")
+            continue
+        status, response = result[case.name]
         if status != wanted_status:
             wrong.append(f"{case.name}: status {status}, expected {wanted_status}")
         if cases.sha256(response) != wanted:
             reference = expected.get(case.name)
             wrong.append(f"{case.name}: " + (difference(reference, response) if reference is not None else "other bytes"))
-    if len(result) != len(all_cases):
-        name = all_cases[len(result)].name
-        wrong.append(f"{name}: no answer (exit {done.returncode}) {done.stderr.strip()[-600:]}")
     print(f"{engine.name:<15} {len(all_cases):>5} {len(wrong):>10} {seconds:>8.2f} s  {engine.version}")
     for line in wrong[:10]:
         print("   ", line)
-    return len(result) - len({line.split(":")[0] for line in wrong}), len(wrong)
+    return len(all_cases) - len({line.split(":")[0] for line in wrong}), len(wrong)
 
 
 def main():
@@ -91,9 +120,7 @@ def main():
 
     scratch = cases.ROOT / "build/parity"
     scratch.mkdir(parents=True, exist_ok=True)
-    all_cases = [*cases.stored(), *cases.generated(scratch)]
-    listing = scratch / "list.txt"
-    listing.write_text("".join(f"{case.operation}\t{case.request}\n" for case in all_cases))
+    all_cases = [*cases.stored(), *cases.generated(scratch), *cases.book()]
 
     found, missing = engines.available()
     if options.engines:
@@ -101,20 +128,20 @@ def main():
         found = [engine for engine in found if engine.name in wanted]
         missing = [name for name in wanted if name not in {engine.name for engine in found}]
     if options.record:
-        record(all_cases, next(engine for engine in engines.available()[0] if engine.name == "native"), listing)
+        record(all_cases, next(engine for engine in engines.available()[0] if engine.name == "native"), Work(all_cases, scratch))
 
     manifest = cases.Manifest.read()
     problems = stale(all_cases, manifest)
     for problem in problems:
         print("Golden/", problem)
     all_cases = [case for case in all_cases if case.name in manifest]
-    listing.write_text("".join(f"{case.operation}\t{case.request}\n" for case in all_cases))
+    work = Work(all_cases, scratch)
     expected = {case.name: case.response.read_bytes() for case in all_cases if case.response}
 
     print(f"{'engine':<15} {'cases':>5} {'mismatches':>10} {'time':>10}")
     passed, failed = 0, len(problems)
     for engine in found:
-        good, bad = compare(engine, all_cases, manifest, listing, expected)
+        good, bad = compare(engine, all_cases, manifest, work, expected)
         passed, failed = passed + good, failed + bad
     if missing:
         print("not installed, left out:", ", ".join(missing))

@@ -5,6 +5,8 @@ import struct
 import sys
 import time
 
+from book_core import BookCore
+
 
 class Core:
     """`call(name, *arguments)` and `memory()` (a fresh writable view) are what an engine has to offer."""
@@ -58,13 +60,21 @@ def print_times(make_core, operation, path, count):
     print(int(statistics.median(starts)), int(statistics.median(calls)))
 
 
-def main(make_core):
-    """The two protocols of adapter.js; `make_core(binary)` compiles and instantiates the module."""
+def run_calls(core, path):
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            print(core.run(line.rstrip("\n")), flush=True)
+
+
+def main(make):
+    """The protocols of adapter.js and book_script.py; `make(class, binary)` compiles and instantiates a module behind the class."""
     module, *rest = sys.argv[1:]
     with open(module, "rb") as file:
         binary = file.read()
     if rest[0] == "--time":
         operation, path, count = rest[1:]
-        print_times(lambda: make_core(binary), operation, path, int(count))
+        print_times(lambda: make(Core, binary), operation, path, int(count))
+    elif rest[0] == "--book":
+        run_calls(make(BookCore, binary), rest[1])
     else:
-        answer_list(make_core(binary), rest[0])
+        answer_list(make(Core, binary), rest[0])

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the C library: build/lib/libledger_core.a, build/lib/libledger_core.so, and the headers in build/include.
 # The core is compiled as Embedded Swift, as for Wasm, so that the library needs the C library and nothing else: no
-# Swift runtime on the machine that uses it. Also the parity adapters (Tests/Parity/adapter.c) against each library,
+# Swift runtime on the machine that uses it. Also the parity adapters (Tests/Parity/*adapter.c) against each library,
 # and for other processors where Debian's cross compilers are installed.
 #   bindings/c/build.sh [--cross]
 set -eu
@@ -44,10 +44,12 @@ rm -f build/lib/libledger_core.a
     -Wl,--no-whole-archive
 ln -sf libledger_core.so build/lib/libledger_core.so.1
 
-cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/adapter.c build/lib/libledger_core.a \
-    -o build/lib/adapter-static
-cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/adapter.c -Lbuild/lib -lledger_core \
-    -Wl,-rpath,"\$ORIGIN" -o build/lib/adapter-shared
+for adapter in adapter book_adapter; do
+    cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/$adapter.c build/lib/libledger_core.a \
+        -o build/lib/$adapter-static
+    cc -std=c11 -Wall -Wextra -Werror -O2 -I$header Tests/Parity/$adapter.c -Lbuild/lib -lledger_core \
+        -Wl,-rpath,"\$ORIGIN" -o build/lib/$adapter-shared
+done
 
 [ "${1:-}" = --cross ] || exit 0
 cross() { # cross MACHINE TRIPLE GCC [swift build options]
@@ -55,8 +57,10 @@ cross() { # cross MACHINE TRIPLE GCC [swift build options]
     machine=$1 triple=$2 compiler=$3
     shift 3
     compile "$triple" "build/native/$machine" --triple "$triple" "$@"
-    "$compiler" -std=c11 -Wall -Wextra -O2 -static -I$header Tests/Parity/adapter.c "build/native/$machine/ledger_core.o" \
-        -o "build/lib/adapter-$machine"
+    for adapter in adapter book_adapter; do
+        "$compiler" -std=c11 -Wall -Wextra -O2 -static -I$header Tests/Parity/$adapter.c \
+            "build/native/$machine/ledger_core.o" -o "build/lib/$adapter-$machine"
+    done
 }
 cross aarch64 aarch64-none-none-elf aarch64-linux-gnu-gcc
 cross riscv64 riscv64-none-none-eabi riscv64-linux-gnu-gcc -Xcc -mabi=lp64d -Xcc -march=rv64gc \

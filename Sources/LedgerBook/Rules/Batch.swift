@@ -79,7 +79,10 @@ extension Book {
                 if let chainStart, !isBroken {
                     isBroken = true
                     discardChain()
-                    for earlier in chainStart..<index { results[earlier].status = .linkedEventFailed }
+                    for earlier in chainStart..<index {
+                        results[earlier] = BatchResult(
+                            status: .linkedEventFailed, timestamp: start &+ UInt64(earlier))
+                    }
                 }
                 Event.fail(event, result.status, in: &self)
             }

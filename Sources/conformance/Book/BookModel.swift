@@ -66,7 +66,9 @@ struct BookModel {
             }
             if isOpen { chain[end - start].status = open }
             if let culprit {
-                for offset in 0..<culprit { chain[offset].status = failedWithChain }
+                for offset in 0..<culprit {
+                    chain[offset] = BatchResult(status: failedWithChain, timestamp: moment(start + offset))
+                }
                 remember(events[start + culprit], chain[culprit].status)
             } else {
                 self = copy
