@@ -45,7 +45,7 @@ let host: [Target] = [
         ]),
     .target(
         name: "LedgerCommands",
-        dependencies: ["LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics"],
+        dependencies: ["LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics", "WasmRuntime"],
         path: "cli/LedgerCommands"),
     .executableTarget(name: "ledger-cli", dependencies: ["LedgerCommands"], path: "cli/ledger-cli"),
 ]

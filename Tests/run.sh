@@ -61,6 +61,7 @@ step "reference: JSON numbers" Tests/Reference/json/run.sh 200000
 step "reference: identifiers" Tests/Reference/identifiers/run.sh 5000
 step "reference: journals" $python Tests/Reference/journal/differential.py 600
 step "reference: Wasm modules" Tests/Reference/wasm/run.sh 100
+step "reference: source lines" $python Tests/Reference/wasm/lines.py "$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
 if [ -d $reference/JSONTestSuite ]; then
     step "conformance: JSONTestSuite" .build/release/conformance json $reference/JSONTestSuite/test_parsing
 else

@@ -3,7 +3,7 @@
 # What a fuzzer finds is kept beside it in crashes/ and is replayed by the next run.
 set -eu
 cd "$(dirname "$0")"
-for part in numerics json wasm; do
+for part in numerics json wasm dwarf; do
     echo "== fuzz: $part"
     "./$part/run.sh" "${1:-60}"
 done

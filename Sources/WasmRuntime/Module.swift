@@ -21,6 +21,7 @@ public final class Module: Sendable {
     let code: [FunctionCode]
     let names: [Int: String]
     public let customSections: [CustomSection]
+    let debug = DebugInformation()
 
     /// Decodes, validates and compiles.
     ///

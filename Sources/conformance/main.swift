@@ -19,6 +19,7 @@ let usage = """
                                      calls what each module exports and prints the results
            conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]
            conformance wasm --start FILE
+           conformance wasm --lines FILE
                                      measures a call, or decoding and linking
     """
 
@@ -44,6 +45,8 @@ case ("wasm", 3...) where rest[0] == "--calls":
 case ("wasm", 5...6) where rest[0] == "--time":
     let rounds = rest.count == 5 ? number(rest[4]) : 5
     exitProcess(WasmTime.call(rest[1], rest[2], number(rest[3]), rounds: rounds))
+case ("wasm", 3) where rest[0] == "--lines":
+    exitProcess(WasmLines.print(rest[1]))
 case ("wasm", 3) where rest[0] == "--start":
     exitProcess(WasmTime.start(rest[1]))
 case ("wasm", 2):

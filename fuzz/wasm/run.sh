@@ -12,23 +12,7 @@ out=$root/.build/fuzz-wasm
 mkdir -p "$out/corpus" "$out/findings" "$out/seeds"
 
 cd "$out"
-flags="-O -sanitize=fuzzer,address -parse-as-library -swift-version 6 -wmo"
-loop=$root/Sources/CWasmLoop
-objects=()
-for unit in "$loop"/*.c; do
-    object=$(basename "$unit" .c).o
-    clang -O2 -g -fsanitize=fuzzer-no-link,address -I "$loop/include" -c "$unit" -o "$object"
-    objects+=("$object")
-done
-# SwiftPM makes the same map when it builds the package.
-printf 'module CWasmLoop { header "%s/include/cwasm_loop.h" export * }\n' "$loop" >module.modulemap
-includes=(-I . -Xcc "-fmodule-map-file=$out/module.modulemap")
-# shellcheck disable=SC2046,SC2086 # lists
-swiftc $flags "${includes[@]}" -module-name WasmRuntime -emit-module -emit-module-path WasmRuntime.swiftmodule \
-    -c $(find "$root/Sources/WasmRuntime" -name '*.swift' | sort) -o WasmRuntime.o
-# shellcheck disable=SC2086 # lists
-swiftc $flags "${includes[@]}" -module-name FuzzWasm -I . "$here/FuzzWasm.swift" WasmRuntime.o "${objects[@]}" \
-    -o fuzz-wasm
+"$here/compile.sh" "$out" "$here/FuzzWasm.swift" fuzz-wasm
 
 if command -v wasm-opt >/dev/null && [ -z "$(ls "$out/seeds")" ]; then
     for seed in $(seq 1 60); do

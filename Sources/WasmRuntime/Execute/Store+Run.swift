@@ -72,7 +72,9 @@ extension Store {
         let module = instances[instance.pointee.number].module
         let index = function.pointee.index
         trapFrames.append(
-            Trap.Frame(function: index, name: module.name(ofFunction: index), offset: offset(of: word, in: function)))
+            Trap.Frame(
+                function: index, name: module.name(ofFunction: index), offset: offset(of: word, in: function),
+                module: module))
     }
 
     /// The byte of the module that a word of a function's code came from.

@@ -79,6 +79,9 @@ public struct ObservedPlace {
     /// The byte of the module where the instruction begins.
     public var offset: Int { function.store.offset(of: word, in: function.record) }
 
+    /// The line of source, where the module carries DWARF.
+    public var location: SourceLocation? { function.module?.sourceLocation(at: offset) }
+
     /// Bytes of the memory; nil where the range leaves it.
     public func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {
         memory.bytes(at: offset, count: count)

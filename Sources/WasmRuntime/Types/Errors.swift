@@ -61,6 +61,14 @@ public struct Trap: Error, Equatable, Sendable {
         public var name: String?
         /// Byte of the module: the instruction that trapped or called.
         public var offset: Int
+        let module: Module
+
+        /// The line of source, where the module carries DWARF.
+        public var location: SourceLocation? { module.sourceLocation(at: offset) }
+
+        public static func == (a: Frame, b: Frame) -> Bool {
+            a.module === b.module && a.function == b.function && a.name == b.name && a.offset == b.offset
+        }
     }
 
     public var code: TrapCode

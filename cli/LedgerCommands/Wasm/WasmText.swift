@@ -34,8 +34,13 @@ enum WasmText {
     }
 
     /// Where in a module something happens.
-    static func place(_ frame: Trap.Frame) -> String { "byte \(frame.offset)" }
-    static func place(_ place: ObservedPlace) -> String { "byte \(place.offset)" }
+    static func place(_ frame: Trap.Frame) -> String { place(frame.location, frame.offset) }
+    static func place(_ place: ObservedPlace) -> String { self.place(place.location, place.offset) }
+
+    /// The line of source where it is known, else the byte of the module.
+    private static func place(_ location: SourceLocation?, _ offset: Int) -> String {
+        location.map { SafeText.line($0.description) } ?? "byte \(offset)"
+    }
 
     /// A name as it can be shown; functions without one by their index.
     static func functionName(_ name: String?, _ index: Int) -> String {
