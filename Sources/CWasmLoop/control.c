@@ -116,15 +116,22 @@ OPERATION(call) {
     CALL(callee, base);
 }
 
+/* The function that slot c selects in table b; second word: the type that it has to have. */
+#define LOOK_UP(callee)                                                                               \
+    do {                                                                                              \
+        CWasmTable *table = run->instance->tables[(w >> 32) & 0xffff];                                \
+        CWasmSlot place = C;                                                                          \
+        if (place >= (uint64_t)table->count) STOP(cwasmUndefinedElement);                             \
+        callee = (CWasmFunction *)(uintptr_t)table->elements[place];                                  \
+        if (callee == 0) STOP(cwasmUninitializedElement);                                             \
+        if (callee->typeID != run->instance->typeIDs[*pc]) STOP(cwasmIndirectCallTypeMismatch);       \
+        pc++;                                                                                         \
+    } while (0)
+
 OPERATION(callIndirect) {
-    CWasmTable *table = run->instance->tables[(w >> 32) & 0xffff];
-    CWasmSlot place = C;
+    CWasmFunction *callee;
     CWasmSlot *base = &A;
-    if (place >= (uint64_t)table->count) STOP(cwasmUndefinedElement);
-    CWasmFunction *callee = (CWasmFunction *)(uintptr_t)table->elements[place];
-    if (callee == 0) STOP(cwasmUninitializedElement);
-    if (callee->typeID != run->instance->typeIDs[*pc]) STOP(cwasmIndirectCallTypeMismatch);
-    pc++;
+    LOOK_UP(callee);
     CALL(callee, base);
 }
 
@@ -138,6 +145,40 @@ OPERATION(callIndirect) {
         TURN(run->function->instance);                          \
         NEXT;                                                   \
     } while (0)
+
+/* The function called takes the place of the one that runs: its frame begins at `fp`, and it returns to the same caller. */
+#define TAIL_CALL(callee, arguments)                                                              \
+    do {                                                                                          \
+        if ((callee)->code == 0) {                                                                \
+            run->fuel = fuel;                                                                     \
+            _Bool done = run->host(run, (callee), (arguments));                                   \
+            fuel = 0;                                                                             \
+            if (!done) STOP(cwasmStopped);                                                        \
+            size = (uint64_t)run->instance->memory->byteCount;                                    \
+            for (intptr_t slot = 0; slot < (callee)->resultSlots; slot++) fp[slot] = (arguments)[slot]; \
+            RETURN;                                                                               \
+        }                                                                                         \
+        if (run->stackEnd - fp < (callee)->frameSlots) STOP(cwasmCallStackExhausted);             \
+        for (intptr_t slot = 0; slot < (callee)->parameterSlots; slot++) fp[slot] = (arguments)[slot]; \
+        for (intptr_t slot = (callee)->parameterSlots; slot < (callee)->localSlots; slot++) fp[slot] = 0; \
+        run->function = (callee);                                                                 \
+        pc = (callee)->code;                                                                      \
+        TURN((callee)->instance);                                                                 \
+        NEXT;                                                                                     \
+    } while (0)
+
+OPERATION(returnCall) {
+    CWasmFunction *callee = run->instance->functions[HIGH];
+    CWasmSlot *arguments = &A;
+    TAIL_CALL(callee, arguments);
+}
+
+OPERATION(returnCallIndirect) {
+    CWasmFunction *callee;
+    LOOK_UP(callee);
+    CWasmSlot *arguments = &A;
+    TAIL_CALL(callee, arguments);
+}
 
 OPERATION(ret) {
     CWasmSlot *results = &A;
@@ -224,6 +265,19 @@ STORE(store32, uint32_t)
 STORE(store64, uint64_t)
 
 OPERATION(address) { A = B + *pc++; NEXT; }
+/* Leaves an address that an access can add its width to. */
+OPERATION(address64) {
+    uint64_t sum;
+    if (__builtin_add_overflow(B, *pc++, &sum) || sum > INT64_MAX) STOP(cwasmMemoryOutOfBounds);
+    A = sum;
+    NEXT;
+}
+OPERATION(useMemory) {
+    CWasmMemory *used = run->instance->memories[HIGH];
+    memory = used->base;
+    size = (uint64_t)used->byteCount;
+    NEXT;
+}
 OPERATION(memorySize) { A = size >> 16; NEXT; }
 
 /* What is left to Swift. Bulk operations cost fuel by their size. */

@@ -107,6 +107,29 @@ DIVISION(i64DivU, uint64_t, 0, x / y)
 DIVISION(i64RemS, int64_t, 0, y == -1 ? 0 : (uint64_t)(x % y))
 DIVISION(i64RemU, uint64_t, 0, x % y)
 
+/* Integers of 128 bits, in two slots. */
+static inline unsigned __int128 joined(CWasmSlot low, CWasmSlot high) { return (unsigned __int128)high << 64 | low; }
+#define WIDE_SUM(name, operator)                                                              \
+    OPERATION(name) {                                                                         \
+        CWasmWord second = *pc++;                                                             \
+        unsigned __int128 result =                                                            \
+            joined(B, C) operator joined(fp[second & 0xffff], fp[(second >> 16) & 0xffff]);   \
+        A = (uint64_t)result;                                                                 \
+        (&A)[1] = (uint64_t)(result >> 64);                                                   \
+        NEXT;                                                                                 \
+    }
+WIDE_SUM(i64Add128, +)
+WIDE_SUM(i64Sub128, -)
+#define WIDE_PRODUCT(name, widened)                                                           \
+    OPERATION(name) {                                                                         \
+        unsigned __int128 result = (unsigned __int128)(widened B * widened C);                    \
+        A = (uint64_t)result;                                                                 \
+        (&A)[1] = (uint64_t)(result >> 64);                                                   \
+        NEXT;                                                                                 \
+    }
+WIDE_PRODUCT(i64MulWideS, (__int128)(int64_t))
+WIDE_PRODUCT(i64MulWideU, (unsigned __int128))
+
 /* Integers: widths */
 UNARY(i32WrapI64, U32(x))
 UNARY(i64ExtendI32S, (uint64_t)(int64_t)S32(x))

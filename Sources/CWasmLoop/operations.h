@@ -7,9 +7,9 @@
     X(brI32GtU) X(brI32LeS) X(brI32LeU) X(brI32GeS) X(brI32GeU) X(brI64Eq) X(brI64Ne) X(brI64LtS) X(brI64LtU) \
     X(brI64GtS) X(brI64GtU) X(brI64LeS) X(brI64LeU) X(brI64GeS) X(brI64GeU) X(brI32EqK) X(brI32NeK) X(brI32LtSK) \
     X(brI32LtUK) X(brI32GtSK) X(brI32GtUK) X(brI32LeSK) X(brI32LeUK) X(brI32GeSK) X(brI32GeUK) X(fuel) X(ret) \
-    X(ret1) X(call) X(callLocal) X(callIndirect) X(copy) X(copy2) X(const64) X(const32) X(select) X(select2) X(globalGet) X(globalSet) X(globalGet2) X(globalSet2) \
+    X(ret1) X(call) X(callLocal) X(callIndirect) X(returnCall) X(returnCallIndirect) X(copy) X(copy2) X(const64) X(const32) X(select) X(select2) X(globalGet) X(globalSet) X(globalGet2) X(globalSet2) \
     X(refFunc) X(i32Load) X(i64Load) X(i32Load8S) X(i32Load8U) X(i32Load16S) X(i32Load16U) X(i64Load8S) X(i64Load8U) \
-    X(i64Load16S) X(i64Load16U) X(i64Load32S) X(store8) X(store16) X(store32) X(store64) X(address) X(observe) X(memorySize) \
+    X(i64Load16S) X(i64Load16U) X(i64Load32S) X(store8) X(store16) X(store32) X(store64) X(address) X(address64) X(useMemory) X(observe) X(memorySize) \
     X(memoryGrow) X(memoryFill) X(memoryCopy) X(memoryInit) X(dataDrop) X(tableGet) X(tableSet) X(tableSize) \
     X(tableGrow) X(tableFill) X(tableCopy) X(tableInit) X(elemDrop) X(i32AddK) X(i32MulK) X(i32AndK) X(i32OrK) \
     X(i32XorK) X(i32ShlK) X(i32ShrSK) X(i32ShrUK) X(i32EqK) X(i32NeK) X(i32LtSK) X(i32LtUK) X(i32GtSK) X(i32GtUK) \
@@ -28,5 +28,5 @@
     X(f32ConvertI32S) X(f32ConvertI32U) X(f32ConvertI64S) X(f32ConvertI64U) X(f32DemoteF64) X(f64ConvertI32S) \
     X(f64ConvertI32U) X(f64ConvertI64S) X(f64ConvertI64U) X(f64PromoteF32) X(i32ReinterpretF32) X(i64ReinterpretF64) \
     X(f32ReinterpretI32) X(f64ReinterpretI64) X(i32Extend8S) X(i32Extend16S) X(i64Extend8S) X(i64Extend16S) \
-    X(i64Extend32S) X(i32TruncSatF32S) X(i32TruncSatF32U) X(i32TruncSatF64S) X(i32TruncSatF64U) X(i64TruncSatF32S) \
+    X(i64Extend32S) X(i64Add128) X(i64Sub128) X(i64MulWideS) X(i64MulWideU) X(i32TruncSatF32S) X(i32TruncSatF32U) X(i32TruncSatF64S) X(i32TruncSatF64U) X(i64TruncSatF32S) \
     X(i64TruncSatF32U) X(i64TruncSatF64S) X(i64TruncSatF64U)

@@ -60,11 +60,15 @@ enum WasmExpectation {
     }
 
     static func matches(_ got: Value, _ expected: JSONValue) -> Bool {
+        if let choices = expected.member("values") { return choices.list.contains { matches(got, $0) } }
         switch (got, expected.text("value")) {
         case (.f32, let text) where expected.text("type") == "f32": return matches(got, text)
         case (.f64, let text) where expected.text("type") == "f64": return matches(got, text)
         case (.v128(let bits), _) where expected.text("type") == "v128": return vectorMatches(bits, expected)
         case (.funcref(let reference), let text) where text != "null": return reference != nil
+        case (.funcref(let reference), "null"): return reference == nil
+        case (.externref(let number), "null"): return number == nil
+        case (.externref(let number), "any"): return number != nil
         default: return got == value(expected)
         }
     }
@@ -87,6 +91,8 @@ enum WasmSpecTest {
         for (name, value) in globals { imports["spectest", name] = .global(GlobalVariable(value, in: store)) }
         let table = TableType(element: .funcref, limits: SizeLimits(minimum: 10, maximum: 20))
         imports["spectest", "table"] = (try? Table(table, in: store)).map { .table($0) }
+        let wideTable = TableType(element: .funcref, limits: SizeLimits(minimum: 10, maximum: 20), is64: true)
+        imports["spectest", "table64"] = (try? Table(wideTable, in: store)).map { .table($0) }
         let memory = MemoryType(limits: SizeLimits(minimum: 1, maximum: 2))
         imports["spectest", "memory"] = (try? Memory(memory, in: store)).map { .memory($0) }
     }

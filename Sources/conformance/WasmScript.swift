@@ -7,15 +7,20 @@ final class WasmScript {
     private let path: String
     private let folder: String
     private let store: Store
+    private var decoding = DecodeLimits()
     private var imports = Imports()
     private var current: Instance?
     private var named: [String: Instance] = [:]
     private(set) var passed = 0
     private(set) var skipped = 0
     private(set) var failures: [String] = []
+    /// Features for which modules were refused; what is asserted of these modules is skipped.
+    private(set) var refused: [String] = []
+    private var isCurrentRefused = false
 
-    init(path: String) {
+    init(path: String, _ features: Features) {
         self.path = path
+        decoding.features = features
         folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         var limits = StoreLimits()
         limits.fuel = 4_000_000_000
@@ -46,6 +51,12 @@ final class WasmScript {
     }
 
     private func outcome(_ command: JSONValue) -> Outcome {
+        let name = command.member("action")?.text("module") ?? command.text("name")
+        if isCurrentRefused, name.isEmpty || named[name] == nil,
+            ["register", "action"].contains(command.text("type")) || command.member("action") != nil
+        {
+            return .skipped
+        }
         switch command.text("type") {
         case "module": return module(command)
         case "register": return register(command)
@@ -59,16 +70,21 @@ final class WasmScript {
     }
 
     private func load(_ command: JSONValue) throws(ModuleError) -> Module {
-        try Module(Files.bytes(folder + "/" + command.text("filename")))
+        try Module(Files.bytes(folder + "/" + command.text("filename")), limits: decoding)
     }
 
     private func module(_ command: JSONValue) -> Outcome {
         current = nil
+        isCurrentRefused = false
         do {
             let instance = try Instance(try load(command), imports: imports, in: store)
             current = instance
             if !command.text("name").isEmpty { named[command.text("name")] = instance }
             return .passed
+        } catch ModuleError.unsupported(_, let feature) {
+            refused.append(feature)
+            isCurrentRefused = true
+            return .skipped
         } catch {
             return .failed("\(error)")
         }

@@ -15,6 +15,8 @@ let usage = """
                                      reviews journals, a line each, or one that comes line by line
            conformance json DIR      JSONTestSuite (test_parsing)
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
+           conformance wasm --version2 DIR
+                                     the same with nothing beyond WebAssembly 2.0 allowed
            conformance wasm --calls FILE...
                                      calls what each module exports and prints the results
            conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]
@@ -49,6 +51,8 @@ case ("wasm", 3) where rest[0] == "--lines":
     exitProcess(WasmLines.print(rest[1]))
 case ("wasm", 3) where rest[0] == "--start":
     exitProcess(WasmTime.start(rest[1]))
+case ("wasm", 3) where rest[0] == "--version2":
+    exitProcess(WasmSuite(folder: rest[1], features: .version2).run() ? 0 : 1)
 case ("wasm", 2):
     exitProcess(WasmSuite(folder: rest[0]).run() ? 0 : 1)
 default:

@@ -67,12 +67,17 @@ struct ModuleWriter {
         return importedFunctions - 1
     }
 
-    mutating func memory(_ minimum: Int, _ maximum: Int? = nil) {
-        memories.append(maximum.map { [1] + Self.leb(minimum) + Self.leb($0) } ?? [0] + Self.leb(minimum))
+    mutating func importMemory(_ module: String, _ name: String, _ minimum: Int) {
+        imports.append(Self.name(module) + Self.name(name) + [2, 0] + Self.leb(minimum))
     }
 
-    mutating func table(_ minimum: Int, element: ValueType = .funcref) {
-        tables.append([element.rawValue, 0] + Self.leb(minimum))
+    mutating func memory(_ minimum: Int, _ maximum: Int? = nil, is64: Bool = false) {
+        let flags: UInt8 = (maximum == nil ? 0 : 1) | (is64 ? 4 : 0)
+        memories.append([flags] + Self.leb(minimum) + (maximum.map(Self.leb) ?? []))
+    }
+
+    mutating func table(_ minimum: Int, element: ValueType = .funcref, is64: Bool = false) {
+        tables.append([element.rawValue, is64 ? 4 : 0] + Self.leb(minimum))
     }
 
     mutating func global(_ type: ValueType, isMutable: Bool, _ initial: [UInt8]) {
@@ -82,6 +87,10 @@ struct ModuleWriter {
     /// Functions at the start of table 0.
     mutating func elements(at offset: UInt8, _ indices: [Int]) {
         elements.append([0, 0x41, offset, 0x0b] + Self.list(indices.map(Self.leb)))
+    }
+
+    mutating func data(memory: UInt8, at offset: [UInt8], _ bytes: [UInt8]) {
+        data.append([2, memory] + offset + [0x0b] + Self.leb(bytes.count) + bytes)
     }
 
     mutating func data(at offset: UInt8, _ bytes: [UInt8]) {

@@ -62,10 +62,6 @@ import WasmRuntime
             if case .invalid = refusal(builder.bytes) { return true }
             return false
         }
-        #expect(
-            isInvalid {
-                $0.memory(1); $0.memory(1)
-            })
         #expect(isInvalid { $0.memory(65537) })
         #expect(isInvalid { $0.memory(2, 1) })
         #expect(
@@ -82,7 +78,7 @@ import WasmRuntime
                 $0.function(nil, [.i32], [], []); $0.start = 0
             })
         #expect(isInvalid { $0.global(.i32, isMutable: false, Code.i64(0)) })
-        #expect(isInvalid { $0.global(.i32, isMutable: false, Code.i32(0) + Code.i32(0) + [0x6a]) })
+        #expect(isInvalid { $0.global(.i32, isMutable: false, Code.i32(0) + Code.i32(0) + [0x71]) })
         #expect(isInvalid { $0.data(at: 0, [1]) })
         #expect(
             isInvalid {

@@ -39,9 +39,12 @@ typedef struct CWasmMemory {
     intptr_t reserved;
     /* Pages that it may have at the most, by its type and the store's limits. */
     intptr_t pagesMax;
-    /* The declared size range in pages; a maximum of -1 is none. */
-    uint32_t declaredMinimum;
-    int64_t declaredMaximum;
+    /* The declared size range in pages, and whether there is a maximum. */
+    uint64_t declaredMinimum;
+    uint64_t declaredMaximum;
+    _Bool hasMaximum;
+    /* Whether addresses have 64 bits. */
+    _Bool is64;
 } CWasmMemory;
 
 typedef struct CWasmTable {
@@ -49,14 +52,19 @@ typedef struct CWasmTable {
     intptr_t count;
     intptr_t capacity;
     intptr_t countMax;
-    /* The declared size range; a maximum of -1 is none. And the element type's byte in the binary format. */
-    uint32_t declaredMinimum;
-    int64_t declaredMaximum;
+    /* The declared size range, and whether there is a maximum. And the element type's byte in the binary format. */
+    uint64_t declaredMinimum;
+    uint64_t declaredMaximum;
+    _Bool hasMaximum;
+    /* Whether indices have 64 bits. */
+    _Bool is64;
     uint8_t element;
 } CWasmTable;
 
 struct CWasmInstance {
+    /* The first memory, which the loop keeps at hand; one of size 0 where there is none. And all of them. */
     CWasmMemory *memory;
+    CWasmMemory *_Nonnull *_Nonnull memories;
     /* All functions, imported ones first; and the first that is not imported. */
     CWasmFunction *_Nonnull *_Nonnull functions;
     CWasmFunction *_Nonnull *_Nonnull ownFunctions;

@@ -12,18 +12,53 @@ extension FunctionCompiler {
     }
 
     mutating func callIndirect() throws(ModuleError) {
+        let (typeIndex, table) = try indirectTarget()
+        let selector = try popSlot(module.tables[table].addressType)
+        let frame = try arguments(module.types[typeIndex])
+        emit(Word(.callIndirect, frame, table, selector))
+        emit(UInt64(typeIndex))
+        try push(module.types[typeIndex].results)
+    }
+
+    /// The type and the table of an indirect call.
+    private mutating func indirectTarget() throws(ModuleError) -> (type: Int, table: Int) {
         let typeIndex = Int(try reader.u32())
         let table = Int(try reader.u32())
         guard table < module.tables.count else { throw invalid("unknown table \(table)") }
         guard module.tables[table].element == .funcref else { throw invalid("type mismatch") }
         guard typeIndex < module.types.count else { throw invalid("unknown type \(typeIndex)") }
         guard table <= Int(UInt16.max) else { throw .tooLarge(offset: instructionOffset, "table index \(table)") }
-        let type = module.types[typeIndex]
-        let selector = try popSlot(.i32)
+        return (typeIndex, table)
+    }
+
+    // MARK: - Tail calls
+
+    /// What is returned has to be what this function returns.
+    private func checkTailCall(_ type: FunctionType) throws(ModuleError) {
+        guard module.limits.features.contains(.tailCalls) else {
+            throw .unsupported(offset: instructionOffset, "tail calls")
+        }
+        guard type.results == controls[0].results else { throw invalid("type mismatch") }
+    }
+
+    mutating func returnCall() throws(ModuleError) {
+        let index = Int(try reader.u32())
+        guard index < module.functionTypes.count else { throw invalid("unknown function \(index)") }
+        let type = module.types[module.functionTypes[index]]
+        try checkTailCall(type)
         let frame = try arguments(type)
-        emit(Word(.callIndirect, frame, table, selector))
+        emit(Word(.returnCall, frame, high: UInt32(index)))
+        unreachable()
+    }
+
+    mutating func returnCallIndirect() throws(ModuleError) {
+        let (typeIndex, table) = try indirectTarget()
+        try checkTailCall(module.types[typeIndex])
+        let selector = try popSlot(module.tables[table].addressType)
+        let frame = try arguments(module.types[typeIndex])
+        emit(Word(.returnCallIndirect, frame, table, selector))
         emit(UInt64(typeIndex))
-        try push(type.results)
+        unreachable()
     }
 
     /// Puts the arguments into their slots, where the frame of the function called begins; gives that slot.

@@ -3,7 +3,7 @@ extension FunctionCompiler {
     /// Whether 2.0 knows this opcode; what it does not know is malformed rather than invalid.
     static func isKnown(_ opcode: UInt8) -> Bool {
         switch opcode {
-        case 0x00...0x05, 0x0b...0x11, 0x1a...0x1c, 0x20...0x26, 0x28...0xc4, 0xd0...0xd2, 0xfc, 0xfd: true
+        case 0x00...0x05, 0x0b...0x13, 0x1a...0x1c, 0x20...0x26, 0x28...0xc4, 0xd0...0xd2, 0xfc, 0xfd: true
         default: false
         }
     }
@@ -27,6 +27,8 @@ extension FunctionCompiler {
         case 0x0f: try `return`()
         case 0x10: try call()
         case 0x11: try callIndirect()
+        case 0x12: try returnCall()
+        case 0x13: try returnCallIndirect()
         case 0x1a: _ = try pop()
         case 0x1b: try select()
         case 0x1c: try typedSelect()
@@ -56,7 +58,6 @@ extension FunctionCompiler {
         let feature: String? =
             switch opcode {
             case 0x06...0x0a, 0x18, 0x19, 0x1f: "exception handling"
-            case 0x12, 0x13: "tail calls"
             case 0x14, 0x15, 0xd3...0xd6: "typed function references"
             case 0xfb: "garbage collection"
             case 0xfe: "threads"

@@ -81,27 +81,28 @@ extension FunctionCompiler {
     private mutating func vectorAccess(_ instruction: VectorInstruction, _ number: Int) throws(ModuleError) {
         switch instruction {
         case .load(let width):
-            let offset = try memoryArgument(width: width)
-            let address = try address(offset, spare: nextSlot)
-            emitDefinition(word(number, nextSlot, address.slot, address.offset))
+            let argument = try memoryArgument(width: width)
+            let address = try address(argument, spare: nextSlot)
+            emitLoad(word(number, nextSlot, address.slot, address.offset), from: argument.memory)
             try push(.v128)
         case .store(let width):
-            let offset = try memoryArgument(width: width)
+            let argument = try memoryArgument(width: width)
             let value = try popSlot(.v128)
-            let address = try address(offset, spare: nextSlot + ValueType.v128.slotCount)
-            emit(word(number, value, address.slot, address.offset))
+            let address = try address(argument, spare: nextSlot + ValueType.v128.slotCount)
+            emitAccess(word(number, value, address.slot, address.offset), to: argument.memory)
         case .loadLane(let width):
-            let (offset, lane) = (try memoryArgument(width: width), try lane(of: 16 >> UInt8(width)))
+            let (argument, lane) = (try memoryArgument(width: width), try lane(of: 16 >> UInt8(width)))
             let vector = try popSlot(.v128)
-            let address = try address(offset, spare: nextSlot + ValueType.v128.slotCount)
-            emitDefinition(word(number, nextSlot, address.slot, address.offset), second: UInt64(vector | lane << 16))
+            let address = try address(argument, spare: nextSlot + ValueType.v128.slotCount)
+            let word = word(number, nextSlot, address.slot, address.offset)
+            emitLoad(word, second: UInt64(vector | lane << 16), from: argument.memory)
             try push(.v128)
         case .storeLane(let width):
-            let (offset, lane) = (try memoryArgument(width: width), try lane(of: 16 >> UInt8(width)))
+            let (argument, lane) = (try memoryArgument(width: width), try lane(of: 16 >> UInt8(width)))
             let vector = try popSlot(.v128)
-            let address = try address(offset, spare: nextSlot + ValueType.v128.slotCount)
-            emit(word(number, vector, address.slot, address.offset))
-            emit(UInt64(lane))
+            let address = try address(argument, spare: nextSlot + ValueType.v128.slotCount)
+            let word = word(number, vector, address.slot, address.offset)
+            emitAccess(word, second: UInt64(lane), to: argument.memory)
         default: throw malformed("illegal opcode")
         }
     }

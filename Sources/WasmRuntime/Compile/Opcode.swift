@@ -29,6 +29,8 @@ enum Opcode: UInt16, CaseIterable {
     case callLocal
     /// Table b, slot c selects; frame at a; second word: the type index.
     case callIndirect
+    /// The same with this frame taken over by the function called; its arguments lie at slot a.
+    case returnCall, returnCallIndirect
 
     // MARK: moves
     case copy
@@ -48,6 +50,10 @@ enum Opcode: UInt16, CaseIterable {
     case store8, store16, store32, store64
     /// a = b + the high 32 bits, not wrapping: an address with a large offset.
     case address
+    /// a = b + the second word; traps where that wraps: an address of 64 bits.
+    case address64
+    /// Turns to the memory with the number in the high 32 bits; the next operation is an access to it, and 0 comes back.
+    case useMemory
     /// Tells the observer of the store: Observe/Interpreter+Observe.swift.
     case observe
     case memorySize, memoryGrow, memoryFill, memoryCopy, memoryInit, dataDrop
@@ -77,6 +83,10 @@ enum Opcode: UInt16, CaseIterable {
     case f64ConvertI32S, f64ConvertI32U, f64ConvertI64S, f64ConvertI64U, f64PromoteF32
     case i32ReinterpretF32, i64ReinterpretF64, f32ReinterpretI32, f64ReinterpretI64
     case i32Extend8S, i32Extend16S, i64Extend8S, i64Extend16S, i64Extend32S
+    /// a, a+1 = the 128-bit sum or difference of (b, c) and (second word's low 16, next 16), low half first.
+    case i64Add128, i64Sub128
+    /// a, a+1 = the 128-bit product of b and c.
+    case i64MulWideS, i64MulWideU
     case i32TruncSatF32S, i32TruncSatF32U, i32TruncSatF64S, i32TruncSatF64U
     case i64TruncSatF32S, i64TruncSatF32U, i64TruncSatF64S, i64TruncSatF64U
 }

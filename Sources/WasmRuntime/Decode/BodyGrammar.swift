@@ -33,40 +33,43 @@ enum BodyGrammar {
     ) throws(ModuleError) {
         switch opcode {
         case 0x02...0x04: _ = try reader.s33()
-        case 0x0c, 0x0d, 0x10, 0x20...0x26, 0xd2: _ = try reader.u32()
+        case 0x0c, 0x0d, 0x10, 0x12, 0x20...0x26, 0xd2: _ = try reader.u32()
         case 0x0e:
             for _ in 0...(try reader.count(limit: module.limits.branchTargets, of: "branch targets")) {
                 _ = try reader.u32()
             }
-        case 0x11, 0x28...0x3e:
+        case 0x11, 0x13:
             _ = try reader.u32()
             _ = try reader.u32()
+        case 0x28...0x3e: try memoryArgument(&reader, in: module)
         case 0x1c:
             for _ in 0..<(try reader.count(limit: .max, of: "select types")) { _ = try module.valueType(&reader) }
-        case 0x3f, 0x40: try zero(&reader)
+        case 0x3f, 0x40: try memoryIndex(&reader, in: module)
         case 0x41: _ = try reader.s32()
         case 0x42: _ = try reader.s64()
         case 0x43: try reader.skip(4)
         case 0x44: try reader.skip(8)
         case 0xd0: _ = try module.referenceType(&reader)
-        case 0xfc: try skipMiscellaneous(&reader)
-        case 0xfd: try skipVector(&reader)
+        case 0xfc: try skipMiscellaneous(&reader, in: module)
+        case 0xfd: try skipVector(&reader, in: module)
         default: break
         }
     }
 
-    private static func skipMiscellaneous(_ reader: inout ByteReader) throws(ModuleError) {
+    private static func skipMiscellaneous(
+        _ reader: inout ByteReader, in module: ModuleDecoder
+    ) throws(ModuleError) {
         let offset = reader.offset
         switch try reader.u32() {
-        case 0...7: break
+        case 0...7, 19...22: break
         case 8:
             _ = try reader.u32()
-            try zero(&reader)
+            try memoryIndex(&reader, in: module)
         case 9, 13, 15...17: _ = try reader.u32()
         case 10:
-            try zero(&reader)
-            try zero(&reader)
-        case 11: try zero(&reader)
+            try memoryIndex(&reader, in: module)
+            try memoryIndex(&reader, in: module)
+        case 11: try memoryIndex(&reader, in: module)
         case 12, 14:
             _ = try reader.u32()
             _ = try reader.u32()
@@ -74,18 +77,15 @@ enum BodyGrammar {
         }
     }
 
-    private static func skipVector(_ reader: inout ByteReader) throws(ModuleError) {
+    private static func skipVector(_ reader: inout ByteReader, in module: ModuleDecoder) throws(ModuleError) {
         let offset = reader.offset
         guard let instruction = VectorInstruction(opcode: try reader.u32()) else {
             throw .malformed(offset: offset, "illegal opcode")
         }
         switch instruction {
-        case .load, .store:
-            _ = try reader.u32()
-            _ = try reader.u32()
+        case .load, .store: try memoryArgument(&reader, in: module)
         case .loadLane, .storeLane:
-            _ = try reader.u32()
-            _ = try reader.u32()
+            try memoryArgument(&reader, in: module)
             try reader.skip(1)
         case .const, .shuffle: try reader.skip(16)
         case .extract, .replace: try reader.skip(1)
@@ -93,8 +93,17 @@ enum BodyGrammar {
         }
     }
 
-    private static func zero(_ reader: inout ByteReader) throws(ModuleError) {
+    private static func memoryArgument(_ reader: inout ByteReader, in module: ModuleDecoder) throws(ModuleError) {
+        if try reader.u32() & 0x40 != 0 { _ = try reader.u32() }
+        if module.limits.features.contains(.memory64) { _ = try reader.u64() } else { _ = try reader.u32() }
+    }
+
+    private static func memoryIndex(_ reader: inout ByteReader, in module: ModuleDecoder) throws(ModuleError) {
         let offset = reader.offset
-        guard try reader.byte() == 0 else { throw .malformed(offset: offset, "zero byte expected") }
+        if module.limits.features.contains(.multiMemory) {
+            _ = try reader.u32()
+        } else if try reader.byte() != 0 {
+            throw .malformed(offset: offset, "zero byte expected")
+        }
     }
 }

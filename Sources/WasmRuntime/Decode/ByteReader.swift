@@ -32,15 +32,19 @@ struct ByteReader {
         offset += count
     }
 
-    mutating func u32() throws(ModuleError) -> UInt32 {
-        var result: UInt32 = 0
-        for shift in stride(from: UInt32(0), through: 28, by: 7) {
+    mutating func u32() throws(ModuleError) -> UInt32 { UInt32(truncatingIfNeeded: try unsigned(bits: 32)) }
+    mutating func u64() throws(ModuleError) -> UInt64 { try unsigned(bits: 64) }
+
+    /// LEB128 of an unsigned integer of this many bits; the unused bits of the last byte are zero.
+    @inline(__always) private mutating func unsigned(bits: UInt64) throws(ModuleError) -> UInt64 {
+        var result: UInt64 = 0
+        for shift in stride(from: UInt64(0), to: bits, by: 7) {
             let byte = try byte()
-            if shift == 28 {
+            if bits - shift < 7 {
                 guard byte & 0x80 == 0 else { throw malformed("integer representation too long") }
-                guard byte & 0x70 == 0 else { throw malformed("integer too large") }
+                guard byte >> UInt8(bits - shift) == 0 else { throw malformed("integer too large") }
             }
-            result |= UInt32(byte & 0x7f) << shift
+            result |= UInt64(byte & 0x7f) << shift
             if byte & 0x80 == 0 { return result }
         }
         throw malformed("integer representation too long")

@@ -8,6 +8,7 @@ public struct DecodeLimits: Sendable {
     public var exports = 1_000_000
     public var globals = 1_000_000
     public var tables = 100_000
+    public var memories = 100
     public var dataSegments = 100_000
     public var elementSegments = 100_000
     public var parameters = 1_000
@@ -20,6 +21,8 @@ public struct DecodeLimits: Sendable {
     /// Values on the operand stack of one function.
     public var operands = 15_000
     public var branchTargets = 65_520
+    /// What the module may use beyond WebAssembly 2.0.
+    public var features = Features.all
 
     public init() {}
 }

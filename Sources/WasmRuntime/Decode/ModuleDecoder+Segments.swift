@@ -7,52 +7,6 @@ extension ModuleDecoder {
         }
     }
 
-    /// A constant expression of this type. It may name imported globals only (2.0), so the section order needs no care:
-    /// the module's own globals are not yet counted as importable.
-    mutating func constant(_ part: inout ByteReader, _ wanted: ValueType) throws(ModuleError) -> ConstantExpression {
-        let at = part.offset
-        var result: (expression: ConstantExpression, type: ValueType)?
-        while true {
-            let opcodeAt = part.offset
-            let opcode = try part.byte()
-            let next: (ConstantExpression, ValueType)
-            switch opcode {
-            case 0x0b:
-                guard let result, result.type == wanted else { throw .invalid(offset: at, "type mismatch") }
-                return result.expression
-            case 0x41: next = (.value(UInt64(UInt32(bitPattern: try part.s32())), .i32), .i32)
-            case 0x42: next = (.value(UInt64(bitPattern: try part.s64()), .i64), .i64)
-            case 0x43: next = (.value(UInt64(try part.fixed32()), .f32), .f32)
-            case 0x44: next = (.value(try part.fixed64(), .f64), .f64)
-            case 0x23:
-                let index = Int(try part.u32())
-                guard index < importedGlobals else { throw .invalid(offset: opcodeAt, "unknown global \(index)") }
-                guard !globalTypes[index].isMutable else {
-                    throw .invalid(offset: opcodeAt, "constant expression required")
-                }
-                next = (.global(index), globalTypes[index].value)
-            case 0xd0:
-                let type = try referenceType(&part)
-                next = (.value(0, type), type)
-            case 0xd2:
-                let index = Int(try part.u32())
-                guard index < functionTypes.count else { throw .invalid(offset: opcodeAt, "unknown function \(index)") }
-                referenced.insert(index)
-                next = (.function(index), .funcref)
-            case 0xfd where try part.u32() == 12:
-                let low = try part.fixed64()
-                next = (.vector(low, try part.fixed64()), .v128)
-            default:
-                guard FunctionCompiler.isKnown(opcode) else {
-                    throw .malformed(offset: opcodeAt, "illegal opcode")
-                }
-                throw .invalid(offset: opcodeAt, "constant expression required")
-            }
-            guard result == nil else { throw .invalid(offset: opcodeAt, "type mismatch") }
-            result = next
-        }
-    }
-
     mutating func elementSection(_ part: inout ByteReader) throws(ModuleError) {
         for _ in 0..<(try part.count(limit: limits.elementSegments, of: "element segments")) {
             let at = part.offset
@@ -63,7 +17,7 @@ extension ModuleDecoder {
             if flags & 1 == 0 {
                 if flags & 2 != 0 { table = Int(try part.u32()) }
                 guard table < tables.count else { throw .invalid(offset: at, "unknown table \(table)") }
-                mode = .active(index: table, offset: try constant(&part, .i32))
+                mode = .active(index: table, offset: try constant(&part, tables[table].addressType))
             }
             let type = try elementType(flags, &part)
             if case .active = mode, tables[table].element != type { throw .invalid(offset: at, "type mismatch") }
@@ -101,7 +55,7 @@ extension ModuleDecoder {
             case 0, 2:
                 let memory = flags == 2 ? Int(try part.u32()) : 0
                 guard memory < memories.count else { throw .invalid(offset: at, "unknown memory \(memory)") }
-                mode = .active(index: memory, offset: try constant(&part, .i32))
+                mode = .active(index: memory, offset: try constant(&part, memories[memory].addressType))
             case 1: break
             default: throw .malformed(offset: at, "malformed data segment kind")
             }

@@ -2,7 +2,10 @@ extension ModuleDecoder {
     mutating func typeSection(_ part: inout ByteReader) throws(ModuleError) {
         for _ in 0..<(try part.count(limit: limits.types, of: "types")) {
             let at = part.offset
-            guard try part.byte() == 0x60 else { throw .malformed(offset: at, "malformed function type") }
+            let form = try part.byte()
+            guard form == 0x60 else {
+                throw unsupportedType(form, at: at) ?? .malformed(offset: at, "malformed function type")
+            }
             var type = FunctionType()
             for _ in 0..<(try part.count(limit: limits.parameters, of: "parameters")) {
                 type.parameters.append(try valueType(&part))
@@ -18,17 +21,27 @@ extension ModuleDecoder {
         let at = part.offset
         let byte = try part.byte()
         guard let type = ValueType(rawValue: byte) else {
-            throw .malformed(offset: at, "malformed value type")
+            throw unsupportedType(byte, at: at) ?? .malformed(offset: at, "malformed value type")
         }
         return type
     }
 
     func referenceType(_ part: inout ByteReader) throws(ModuleError) -> ValueType {
         let at = part.offset
-        guard let type = ValueType(rawValue: try part.byte()), type.isReference else {
-            throw .malformed(offset: at, "malformed reference type")
+        let byte = try part.byte()
+        guard let type = ValueType(rawValue: byte), type.isReference else {
+            throw unsupportedType(byte, at: at) ?? .malformed(offset: at, "malformed reference type")
         }
         return type
+    }
+
+    /// The error for a type of 3.0 that the runtime does not have; nil for a byte that is no type.
+    private func unsupportedType(_ byte: UInt8, at offset: Int) -> ModuleError? {
+        switch byte {
+        case 0x63, 0x64: .unsupported(offset: offset, "typed function references")
+        case 0x4e...0x50, 0x5e, 0x5f, 0x6a...0x6e, 0x71...0x74: .unsupported(offset: offset, "garbage collection")
+        default: nil
+        }
     }
 
     func typeIndex(_ part: inout ByteReader) throws(ModuleError) -> Int {
@@ -39,38 +52,49 @@ extension ModuleDecoder {
     }
 
     func tableType(_ part: inout ByteReader) throws(ModuleError) -> TableType {
+        guard part.peek() != 0x40 else {
+            throw .unsupported(offset: part.offset, "typed function references: a table with an initial value")
+        }
         let element = try referenceType(&part)
         let at = part.offset
-        let limits = try sizeLimits(&part)
+        let (limits, is64) = try sizeLimits(&part)
+        guard is64 || max(limits.minimum, limits.maximum ?? 0) <= UInt64(UInt32.max) else {
+            throw .invalid(offset: at, "table size must be at most 2^32-1")
+        }
         guard limits.maximum ?? .max >= limits.minimum else {
             throw .invalid(offset: at, "size minimum must not be greater than maximum")
         }
-        return TableType(element: element, limits: limits)
+        return TableType(element: element, limits: limits, is64: is64)
     }
 
     func memoryType(_ part: inout ByteReader) throws(ModuleError) -> MemoryType {
         let at = part.offset
-        let limits = try sizeLimits(&part)
-        guard limits.minimum <= MemoryType.pagesMax, limits.maximum ?? 0 <= MemoryType.pagesMax else {
-            throw .invalid(offset: at, "memory size must be at most 65536 pages (4GiB)")
+        let (limits, is64) = try sizeLimits(&part)
+        let pagesMax = is64 ? MemoryType.pagesMax64 : MemoryType.pagesMax
+        guard limits.minimum <= pagesMax, limits.maximum ?? 0 <= pagesMax else {
+            throw .invalid(offset: at, "memory size must be at most \(pagesMax) pages (\(is64 ? "16 EiB" : "4GiB"))")
         }
         guard limits.maximum ?? .max >= limits.minimum else {
             throw .invalid(offset: at, "size minimum must not be greater than maximum")
         }
-        return MemoryType(limits: limits)
+        return MemoryType(limits: limits, is64: is64)
     }
 
-    private func sizeLimits(_ part: inout ByteReader) throws(ModuleError) -> SizeLimits {
+    /// A size range, and whether what it is of has 64-bit addresses.
+    private func sizeLimits(_ part: inout ByteReader) throws(ModuleError) -> (SizeLimits, is64: Bool) {
         let at = part.offset
-        switch try part.byte() {
-        case 0: return SizeLimits(minimum: try part.u32())
-        case 1:
-            let minimum = try part.u32()
-            return SizeLimits(minimum: minimum, maximum: try part.u32())
-        case 2, 3: throw .unsupported(offset: at, "threads: shared memory")
-        case 4...7: throw .unsupported(offset: at, "memory64")
-        default: throw .malformed(offset: at, "integer too large")
+        let flags = try part.byte()
+        guard flags < 8 else {
+            throw .malformed(offset: at, flags == 8 ? "malformed limits flags" : "integer too large")
         }
+        guard flags & 2 == 0 else { throw .unsupported(offset: at, "threads: shared memory") }
+        let is64 = flags & 4 != 0
+        let has64 = self.limits.features.contains(.memory64)
+        guard !is64 || has64 else { throw .unsupported(offset: at, "memory64") }
+        // Where there are 64-bit addresses, all sizes are written with up to 64 bits.
+        let minimum = has64 ? try part.u64() : UInt64(try part.u32())
+        guard flags & 1 != 0 else { return (SizeLimits(minimum: minimum), is64) }
+        return (SizeLimits(minimum: minimum, maximum: has64 ? try part.u64() : UInt64(try part.u32())), is64)
     }
 
     func globalType(_ part: inout ByteReader) throws(ModuleError) -> GlobalType {

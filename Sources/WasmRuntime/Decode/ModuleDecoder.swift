@@ -117,7 +117,12 @@ struct ModuleDecoder {
     /// The rules of a module as a whole (3.4.10).
     private mutating func checkModule() throws(ModuleError) {
         func invalid(_ message: String) -> ModuleError { .invalid(offset: reader.offset, message) }
-        guard memories.count <= 1 else { throw invalid("multiple memories") }
+        guard memories.count <= 1 || limits.features.contains(.multiMemory) else {
+            throw .unsupported(offset: reader.offset, "multi-memory")
+        }
+        guard memories.count <= limits.memories else {
+            throw .tooLarge(offset: reader.offset, "\(memories.count) memories, at most \(limits.memories)")
+        }
         var seen: Set<[UInt8]> = []
         for export in exports {
             let count =

@@ -26,12 +26,42 @@ struct Export: Sendable {
     var index: Int
 }
 
-/// A constant expression (3.3.7.2): one instruction, so it is kept as such.
+/// A constant expression (3.4.9): mostly one instruction, which is kept as such.
 enum ConstantExpression: Sendable {
     case value(UInt64, ValueType)
     case vector(UInt64, UInt64)
     case global(Int)
     case function(Int)
+    /// In the order of the instructions: each operation takes the two values on top.
+    case calculation([ConstantStep])
+}
+
+enum ConstantStep: Sendable {
+    case operand(ConstantExpression)
+    case operation(ConstantOperation)
+}
+
+/// By opcode.
+enum ConstantOperation: UInt8, Sendable {
+    case i32Add = 0x6a
+    case i32Sub = 0x6b
+    case i32Mul = 0x6c
+    case i64Add = 0x7c
+    case i64Sub = 0x7d
+    case i64Mul = 0x7e
+
+    var type: ValueType { rawValue <= ConstantOperation.i32Mul.rawValue ? .i32 : .i64 }
+
+    func result(_ x: UInt64, _ y: UInt64) -> UInt64 {
+        switch self {
+        case .i32Add: (x &+ y) & 0xffff_ffff
+        case .i32Sub: (x &- y) & 0xffff_ffff
+        case .i32Mul: (x &* y) & 0xffff_ffff
+        case .i64Add: x &+ y
+        case .i64Sub: x &- y
+        case .i64Mul: x &* y
+        }
+    }
 }
 
 struct Global: Sendable {

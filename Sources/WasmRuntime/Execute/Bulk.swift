@@ -6,11 +6,16 @@
 
 /// Copies and fills; each says whether it was within bounds, and does nothing if it was not.
 enum Bulk {
+    /// Whether a range lies within something of this size.
+    private static func fits(_ start: UInt64, _ count: UInt64, in size: Int) -> Bool {
+        start <= size && count <= UInt64(size) - start
+    }
+
     static func initMemory(
-        _ memory: UnsafeMutablePointer<MemoryRecord>, from module: Module, _ segment: Range<Int>, to target: UInt32,
-        source: UInt32, count: UInt32
+        _ memory: UnsafeMutablePointer<MemoryRecord>, from module: Module, _ segment: Range<Int>, to target: UInt64,
+        source: UInt64, count: UInt64
     ) -> Bool {
-        guard Int(source) + Int(count) <= segment.count, Int(target) + Int(count) <= memory.pointee.byteCount else {
+        guard fits(source, count, in: segment.count), fits(target, count, in: memory.pointee.byteCount) else {
             return false
         }
         module.bytes.withUnsafeBytes { bytes in
@@ -21,38 +26,38 @@ enum Bulk {
     }
 
     static func copyMemory(
-        _ memory: UnsafeMutablePointer<MemoryRecord>, to target: UInt32, from source: UInt32, count: UInt32
+        _ memory: UnsafeMutablePointer<MemoryRecord>, to target: UInt64, from other: UnsafeMutablePointer<MemoryRecord>,
+        _ source: UInt64, count: UInt64
     ) -> Bool {
-        let size = memory.pointee.byteCount
-        guard Int(source) + Int(count) <= size, Int(target) + Int(count) <= size else { return false }
-        memmove(memory.pointee.base + Int(target), memory.pointee.base + Int(source), Int(count))
+        guard fits(source, count, in: other.pointee.byteCount), fits(target, count, in: memory.pointee.byteCount) else {
+            return false
+        }
+        memmove(memory.pointee.base + Int(target), other.pointee.base + Int(source), Int(count))
         return true
     }
 
     static func fillMemory(
-        _ memory: UnsafeMutablePointer<MemoryRecord>, at target: UInt32, with byte: UInt32, count: UInt32
+        _ memory: UnsafeMutablePointer<MemoryRecord>, at target: UInt64, with byte: UInt32, count: UInt64
     ) -> Bool {
-        guard Int(target) + Int(count) <= memory.pointee.byteCount else { return false }
+        guard fits(target, count, in: memory.pointee.byteCount) else { return false }
         memset(memory.pointee.base + Int(target), Int32(byte & 0xff), Int(count))
         return true
     }
 
     static func initTable(
-        _ table: UnsafeMutablePointer<TableRecord>, from segment: [UInt64], to target: UInt32, source: UInt32,
-        count: UInt32
+        _ table: UnsafeMutablePointer<TableRecord>, from segment: [UInt64], to target: UInt64, source: UInt64,
+        count: UInt64
     ) -> Bool {
-        guard Int(source) + Int(count) <= segment.count, Int(target) + Int(count) <= table.pointee.count else {
-            return false
-        }
+        guard fits(source, count, in: segment.count), fits(target, count, in: table.pointee.count) else { return false }
         for index in 0..<Int(count) { table.pointee.elements[Int(target) + index] = segment[Int(source) + index] }
         return true
     }
 
     static func copyTable(
-        _ table: UnsafeMutablePointer<TableRecord>, to target: UInt32, from other: UnsafeMutablePointer<TableRecord>,
-        _ source: UInt32, count: UInt32
+        _ table: UnsafeMutablePointer<TableRecord>, to target: UInt64, from other: UnsafeMutablePointer<TableRecord>,
+        _ source: UInt64, count: UInt64
     ) -> Bool {
-        guard Int(source) + Int(count) <= other.pointee.count, Int(target) + Int(count) <= table.pointee.count else {
+        guard fits(source, count, in: other.pointee.count), fits(target, count, in: table.pointee.count) else {
             return false
         }
         memmove(
@@ -62,9 +67,9 @@ enum Bulk {
     }
 
     static func fillTable(
-        _ table: UnsafeMutablePointer<TableRecord>, at target: UInt32, with value: UInt64, count: UInt32
+        _ table: UnsafeMutablePointer<TableRecord>, at target: UInt64, with value: UInt64, count: UInt64
     ) -> Bool {
-        guard Int(target) + Int(count) <= table.pointee.count else { return false }
+        guard fits(target, count, in: table.pointee.count) else { return false }
         for index in 0..<Int(count) { table.pointee.elements[Int(target) + index] = value }
         return true
     }

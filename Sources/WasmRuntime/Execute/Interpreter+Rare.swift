@@ -8,8 +8,9 @@ extension Interpreter {
         let state = store.instances[instance.pointee.number]
         switch opcode(w) {
         case .memoryGrow:
-            let old = store.grow(instance.pointee.memory, by: Int(u32(fp[w.b])))
-            fp[w.a] = slot(old.map { Int32(truncatingIfNeeded: $0) } ?? -1)
+            let memory = instance.pointee.memories[w.c]
+            let old = store.grow(memory, by: Int(clamping: fp[w.b]))
+            fp[w.a] = grown(old, is64: memory.pointee.is64)
             return .success(0)
         case .dataDrop:
             state.data[Int(w.high)] = 0..<0
@@ -22,45 +23,55 @@ extension Interpreter {
         let about = pc.pointee
         pc += 1
         switch opcode(w) {
-        case .memoryFill, .memoryCopy, .memoryInit: return memory(state, instance.pointee.memory, fp, w, about)
+        case .memoryFill, .memoryCopy, .memoryInit: return memory(state, instance.pointee.memories, fp, w, about)
         case .tableInit, .tableCopy: return tables(state, instance.pointee.tables, fp, w, about)
         default: return table(store, instance.pointee.tables[Int(truncatingIfNeeded: about)], fp, w)
         }
     }
 
+    /// What growing gives: the size before, or -1 in the type of the addresses.
+    private static func grown(_ old: Int?, is64: Bool) -> UInt64 {
+        old.map { UInt64($0) } ?? (is64 ? .max : UInt64(UInt32.max))
+    }
+
     /// Done, or out of bounds. What works on many bytes or elements costs a unit for each 64 bytes.
-    private static func outcome(_ isDone: Bool, bytes: Int, else trap: TrapCode) -> Result<Int64, TrapCode> {
-        isDone ? .success(Int64(bytes / 64)) : .failure(trap)
+    ///
+    /// - Parameter bytes: of each of the `count` pieces.
+    private static func outcome(
+        _ isDone: Bool, _ count: UInt64, bytes: UInt64 = 1, else trap: TrapCode
+    ) -> Result<Int64, TrapCode> {
+        isDone
+            ? .success(Int64(clamping: count.multipliedReportingOverflow(by: bytes).partialValue / 64)) : .failure(trap)
     }
 
     private static func memory(
-        _ state: InstanceState, _ memory: UnsafeMutablePointer<MemoryRecord>, _ fp: UnsafeMutablePointer<UInt64>,
-        _ w: Word, _ about: Word
+        _ state: InstanceState, _ memories: UnsafeMutablePointer<UnsafeMutablePointer<MemoryRecord>>,
+        _ fp: UnsafeMutablePointer<UInt64>, _ w: Word, _ about: Word
     ) -> Result<Int64, TrapCode> {
-        let (target, second, count) = (u32(fp[w.a]), u32(fp[w.a + 1]), u32(fp[w.a + 2]))
+        let (target, second, count) = (fp[w.a], fp[w.a + 1], fp[w.a + 2])
+        let (high, low) = (Int(about.high), Int(u32(about)))
         let isDone =
             switch opcode(w) {
-            case .memoryFill: Bulk.fillMemory(memory, at: target, with: second, count: count)
-            case .memoryCopy: Bulk.copyMemory(memory, to: target, from: second, count: count)
+            case .memoryFill: Bulk.fillMemory(memories[low], at: target, with: u32(second), count: count)
+            case .memoryCopy: Bulk.copyMemory(memories[high], to: target, from: memories[low], second, count: count)
             default:
                 Bulk.initMemory(
-                    memory, from: state.module, state.data[Int(truncatingIfNeeded: about)], to: target, source: second,
-                    count: count)
+                    memories[low], from: state.module, state.data[high], to: target, source: second, count: count)
             }
-        return outcome(isDone, bytes: Int(count), else: .memoryOutOfBounds)
+        return outcome(isDone, count, else: .memoryOutOfBounds)
     }
 
     private static func tables(
         _ state: InstanceState, _ tables: UnsafeMutablePointer<UnsafeMutablePointer<TableRecord>>,
         _ fp: UnsafeMutablePointer<UInt64>, _ w: Word, _ about: Word
     ) -> Result<Int64, TrapCode> {
-        let (target, source, count) = (u32(fp[w.a]), u32(fp[w.a + 1]), u32(fp[w.a + 2]))
-        let (first, second) = (Int(truncatingIfNeeded: about >> 32), Int(u32(about)))
+        let (target, source, count) = (fp[w.a], fp[w.a + 1], fp[w.a + 2])
+        let (first, second) = (Int(about.high), Int(u32(about)))
         let isDone =
             opcode(w) == .tableInit
             ? Bulk.initTable(tables[second], from: state.elements[first], to: target, source: source, count: count)
             : Bulk.copyTable(tables[first], to: target, from: tables[second], source, count: count)
-        return outcome(isDone, bytes: 8 * Int(count), else: .tableOutOfBounds)
+        return outcome(isDone, count, bytes: 8, else: .tableOutOfBounds)
     }
 
     private static func table(
@@ -68,22 +79,22 @@ extension Interpreter {
     ) -> Result<Int64, TrapCode> {
         switch opcode(w) {
         case .tableFill:
-            let count = u32(fp[w.a + 2])
-            let isDone = Bulk.fillTable(table, at: u32(fp[w.a]), with: fp[w.a + 1], count: count)
-            return outcome(isDone, bytes: 8 * Int(count), else: .tableOutOfBounds)
+            let count = fp[w.a + 2]
+            let isDone = Bulk.fillTable(table, at: fp[w.a], with: fp[w.a + 1], count: count)
+            return outcome(isDone, count, bytes: 8, else: .tableOutOfBounds)
         case .tableSize: fp[w.a] = UInt64(table.pointee.count)
         case .tableGrow:
-            let count = Int(u32(fp[w.c]))
-            let old = store.grow(table, by: count, with: fp[w.b])
-            fp[w.a] = slot(old.map { Int32(truncatingIfNeeded: $0) } ?? -1)
-            return outcome(true, bytes: old == nil ? 0 : 8 * count, else: .tableOutOfBounds)
+            let count = fp[w.c]
+            let old = store.grow(table, by: Int(clamping: count), with: fp[w.b])
+            fp[w.a] = grown(old, is64: table.pointee.is64)
+            return outcome(true, old == nil ? 0 : count, bytes: 8, else: .tableOutOfBounds)
         default:
-            let place = Int(u32(fp[w.b]))
+            let place = fp[w.b]
             guard place < table.pointee.count else { return .failure(.tableOutOfBounds) }
             if opcode(w) == .tableGet {
-                fp[w.a] = table.pointee.elements[place]
+                fp[w.a] = table.pointee.elements[Int(place)]
             } else {
-                table.pointee.elements[place] = fp[w.a]
+                table.pointee.elements[Int(place)] = fp[w.a]
             }
         }
         return .success(0)

@@ -22,6 +22,10 @@ enum FeatureScan {
             found.insert("reference-types")
         }
         if module.memories.count > 1 { found.insert("multi-memory") }
+        if module.memories.contains(where: \.is64) || module.tables.contains(where: \.is64) { found.insert("memory64") }
+        if constants(of: module).contains(where: { if case .calculation = $0 { true } else { false } }) {
+            found.insert("extended-const")
+        }
         module.bytes.withUnsafeBufferPointer { bytes in
             let decoder = ModuleDecoder(bytes, .init())
             for body in bodies {
@@ -32,6 +36,12 @@ enum FeatureScan {
             }
         }
         return found.sorted()
+    }
+
+    private static func constants(of module: Module) -> [ConstantExpression] {
+        let modes = module.data.map(\.mode) + module.elements.map(\.mode)
+        let offsets = modes.compactMap { if case .active(_, let offset) = $0 { offset } else { nil } }
+        return module.globals.map(\.initial) + offsets + module.elements.flatMap(\.elements)
     }
 
     /// - Parameter second: the opcode behind a prefix.

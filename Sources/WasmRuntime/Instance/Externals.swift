@@ -52,8 +52,10 @@ public struct Memory {
 
     /// The type with the size that the memory has now.
     public var type: MemoryType {
-        let pages = UInt32(byteCount / MemoryType.pageSize)
-        return MemoryType(limits: SizeLimits(minimum: pages, maximum: record.pointee.type.limits.maximum))
+        let declared = record.pointee.type
+        let pages = UInt64(byteCount / MemoryType.pageSize)
+        return MemoryType(
+            limits: SizeLimits(minimum: pages, maximum: declared.limits.maximum), is64: declared.is64)
     }
 
     /// The bytes in a range; nil where it leaves the memory. Valid until the next call into the store.
@@ -82,8 +84,8 @@ public struct Table {
     /// The type with the size that the table has now.
     public var type: TableType {
         let declared = record.pointee.type
-        let limits = SizeLimits(minimum: UInt32(count), maximum: declared.limits.maximum)
-        return TableType(element: declared.element, limits: limits)
+        let limits = SizeLimits(minimum: UInt64(count), maximum: declared.limits.maximum)
+        return TableType(element: declared.element, limits: limits, is64: declared.is64)
     }
 
     public subscript(index: Int) -> Value? {

@@ -29,7 +29,7 @@ public struct Instance {
     }
 
     public func memory(named name: String) -> Memory? {
-        export(name, .memory).map { _ in Memory(store: store, record: state.record.pointee.memory) }
+        export(name, .memory).map { Memory(store: store, record: state.record.pointee.memories[$0]) }
     }
 
     public func table(named name: String) -> Table? {

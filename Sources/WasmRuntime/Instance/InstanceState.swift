@@ -6,6 +6,7 @@ final class InstanceState {
     var isPoisoned = false
     private let functions: UnsafeMutablePointer<UnsafeMutablePointer<FunctionRecord>>
     private let globals: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
+    private let memories: UnsafeMutablePointer<UnsafeMutablePointer<MemoryRecord>>
     private let tables: UnsafeMutablePointer<UnsafeMutablePointer<TableRecord>>
     private let typeIDs: UnsafeMutablePointer<Int>
     /// What is left of each segment: dropped ones are empty.
@@ -17,12 +18,15 @@ final class InstanceState {
         functionCount = module.functionTypes.count
         functions = .allocate(capacity: max(module.functionTypes.count, 1))
         globals = .allocate(capacity: max(module.globalTypes.count, 1))
+        memories = .allocate(capacity: max(module.memories.count, 1))
+        memories.initialize(to: memory)
         tables = .allocate(capacity: max(module.tables.count, 1))
         typeIDs = .allocate(capacity: max(module.types.count, 1))
         record = .allocate(capacity: 1)
         record.initialize(
             to: InstanceRecord(
-                memory: memory, functions: functions, ownFunctions: functions + module.importedFunctionCount,
+                memory: memory, memories: memories, functions: functions,
+                ownFunctions: functions + module.importedFunctionCount,
                 globals: globals, tables: tables, typeIDs: typeIDs, number: number))
         data = module.data.map(\.bytes)
     }
@@ -30,6 +34,7 @@ final class InstanceState {
     func deallocate() {
         functions.deallocate()
         globals.deallocate()
+        memories.deallocate()
         tables.deallocate()
         typeIDs.deallocate()
         record.deallocate()
@@ -40,6 +45,9 @@ final class InstanceState {
     }
 
     func setGlobal(_ index: Int, _ slot: UnsafeMutablePointer<UInt64>) { (globals + index).initialize(to: slot) }
+    func setMemory(_ index: Int, _ memory: UnsafeMutablePointer<MemoryRecord>) {
+        (memories + index).initialize(to: memory)
+    }
     func setTable(_ index: Int, _ table: UnsafeMutablePointer<TableRecord>) { (tables + index).initialize(to: table) }
     func setType(_ index: Int, _ id: Int) { (typeIDs + index).initialize(to: id) }
 }

@@ -22,6 +22,7 @@ struct Linker {
 
         let number = store.instances.count
         let state = InstanceState(module, memory: memories.first ?? store.noMemory, number: number)
+        for (index, memory) in memories.enumerated() { state.setMemory(index, memory) }
         store.instances.append(state)
         let typeIDs = store.typeIDs(of: module)
         for (index, id) in typeIDs.enumerated() { state.setType(index, id) }
@@ -57,10 +58,12 @@ struct Linker {
                     store.hostFunctions[function.record.pointee.index].name ?? name
             }
         case (.table(let type), .table(let table)):
-            guard type.element == table.type.element, table.type.limits.matches(type.limits) else { throw mismatch }
+            guard type.element == table.type.element, type.is64 == table.type.is64,
+                table.type.limits.matches(type.limits)
+            else { throw mismatch }
             tables.append(table.record)
         case (.memory(let type), .memory(let memory)):
-            guard memory.type.limits.matches(type.limits) else { throw mismatch }
+            guard type.is64 == memory.type.is64, memory.type.limits.matches(type.limits) else { throw mismatch }
             memories.append(memory.record)
         case (.global(let type), .global(let global)):
             guard type == global.type else { throw mismatch }
@@ -92,16 +95,31 @@ struct Linker {
         case .vector(let low, let high): (low, high)
         case .global(let index): (globals[index][0], globals[index][1])
         case .function(let index): (UInt64(UInt(bitPattern: functions[index])), 0)
+        case .calculation(let steps): (calculated(steps), 0)
         }
+    }
+
+    private func calculated(_ steps: [ConstantStep]) -> UInt64 {
+        var stack: [UInt64] = []
+        for step in steps {
+            switch step {
+            case .operand(let expression): stack.append(value(expression).low)
+            case .operation(let operation):
+                // Validation has seen to it that there are two operands and, in the end, one result.
+                let second = stack.removeLast()
+                stack.append(operation.result(stack.removeLast(), second))
+            }
+        }
+        return stack.last ?? 0
     }
 
     private func fillTables(_ state: InstanceState) throws(LinkError) {
         for (index, segment) in module.elements.enumerated() {
             if case .active(let table, let offset) = segment.mode {
                 let done = Bulk.initTable(
-                    tables[table], from: state.elements[index], to: UInt32(truncatingIfNeeded: value(offset).low),
+                    tables[table], from: state.elements[index], to: value(offset).low,
                     source: 0,
-                    count: UInt32(state.elements[index].count))
+                    count: UInt64(state.elements[index].count))
                 guard done else { throw .trapped(Trap(.tableOutOfBounds)) }
             }
             if case .passive = segment.mode { continue }
@@ -113,9 +131,9 @@ struct Linker {
         for (index, segment) in module.data.enumerated() {
             guard case .active(let memory, let offset) = segment.mode else { continue }
             let done = Bulk.initMemory(
-                memories[memory], from: module, segment.bytes, to: UInt32(truncatingIfNeeded: value(offset).low),
+                memories[memory], from: module, segment.bytes, to: value(offset).low,
                 source: 0,
-                count: UInt32(segment.bytes.count))
+                count: UInt64(segment.bytes.count))
             guard done else { throw .trapped(Trap(.memoryOutOfBounds)) }
             state.data[index] = 0..<0
         }

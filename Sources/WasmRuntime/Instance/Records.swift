@@ -13,33 +13,29 @@ extension CWasmMemory {
     init(base: UnsafeMutableRawPointer, byteCount: Int, reserved: Int, pagesMax: Int, type: MemoryType) {
         self.init(
             base: base, byteCount: byteCount, reserved: reserved, pagesMax: pagesMax,
-            declaredMinimum: type.limits.minimum, declaredMaximum: type.limits.declaredMaximum)
+            declaredMinimum: type.limits.minimum, declaredMaximum: type.limits.maximum ?? 0,
+            hasMaximum: type.limits.maximum != nil, is64: type.is64)
     }
 
     /// As it was declared; its size now is `byteCount`.
-    var type: MemoryType { MemoryType(limits: SizeLimits(declaredMinimum, declaredMaximum)) }
+    var type: MemoryType {
+        MemoryType(
+            limits: SizeLimits(minimum: declaredMinimum, maximum: hasMaximum ? declaredMaximum : nil), is64: is64)
+    }
 }
 
 extension CWasmTable {
     init(elements: UnsafeMutablePointer<UInt64>, count: Int, capacity: Int, countMax: Int, type: TableType) {
         self.init(
             elements: elements, count: count, capacity: capacity, countMax: countMax,
-            declaredMinimum: type.limits.minimum, declaredMaximum: type.limits.declaredMaximum,
-            element: type.element.rawValue)
+            declaredMinimum: type.limits.minimum, declaredMaximum: type.limits.maximum ?? 0,
+            hasMaximum: type.limits.maximum != nil, is64: type.is64, element: type.element.rawValue)
     }
 
     /// As it was declared; its size now is `count`.
     var type: TableType {
         TableType(
-            element: ValueType(rawValue: element) ?? .funcref, limits: SizeLimits(declaredMinimum, declaredMaximum))
-    }
-}
-
-extension SizeLimits {
-    /// The maximum as the records hold it: -1 for none.
-    fileprivate var declaredMaximum: Int64 { maximum.map(Int64.init) ?? -1 }
-
-    fileprivate init(_ minimum: UInt32, _ declaredMaximum: Int64) {
-        self.init(minimum: minimum, maximum: UInt32(exactly: declaredMaximum))
+            element: ValueType(rawValue: element) ?? .funcref,
+            limits: SizeLimits(minimum: declaredMinimum, maximum: hasMaximum ? declaredMaximum : nil), is64: is64)
     }
 }

@@ -158,7 +158,7 @@ public final class Store {
     }
 
     func makeTable(_ type: TableType) throws(LinkError) -> UnsafeMutablePointer<TableRecord> {
-        let count = Int(type.limits.minimum)
+        let count = Int(clamping: type.limits.minimum)
         guard count <= limits.tableElements - tableElements else {
             throw .limit("a table of \(count) elements, at most \(limits.tableElements) in all tables")
         }
@@ -169,14 +169,17 @@ public final class Store {
         record.initialize(
             to: TableRecord(
                 elements: elements, count: count, capacity: max(count, 1),
-                countMax: min(limits.tableElements, Int(type.limits.maximum ?? .max)), type: type))
+                countMax: min(limits.tableElements, Int(clamping: type.limits.maximum ?? .max)), type: type))
         tableRecords.append(record)
         return record
     }
 
     func makeMemory(_ type: MemoryType) throws(LinkError) -> UnsafeMutablePointer<MemoryRecord> {
-        let pagesMax = min(limits.memoryPages, Int(type.limits.maximum ?? MemoryType.pagesMax))
-        let pages = Int(type.limits.minimum)
+        let pagesMax = min(
+            limits.memoryPages,
+            Int(clamping: type.limits.maximum ?? (type.is64 ? MemoryType.pagesMax64 : MemoryType.pagesMax)))
+        let pages = Int(clamping: type.limits.minimum)
+        guard memoryRecords.count < limits.memories else { throw .limit("\(limits.memories) memories in one store") }
         guard pages <= limits.memoryPages else {
             throw .limit("a memory of \(pages) pages, at most \(limits.memoryPages)")
         }

@@ -2,6 +2,8 @@
 public struct StoreLimits: Sendable {
     /// Pages of 64 KiB that a memory may have.
     public var memoryPages = 65536
+    /// Memories of all instances together.
+    public var memories = 10_000
     /// Elements that all tables of the store may have together, 8 bytes each.
     public var tableElements = 10_000_000
     public var instances = 10_000

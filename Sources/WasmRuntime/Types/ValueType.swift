@@ -32,10 +32,10 @@ public struct FunctionType: Hashable, Sendable {
 
 /// A size range in pages or elements (2.3.7).
 public struct SizeLimits: Equatable, Sendable {
-    public var minimum: UInt32
-    public var maximum: UInt32?
+    public var minimum: UInt64
+    public var maximum: UInt64?
 
-    public init(minimum: UInt32, maximum: UInt32? = nil) {
+    public init(minimum: UInt64, maximum: UInt64? = nil) {
         self.minimum = minimum
         self.maximum = maximum
     }
@@ -51,23 +51,35 @@ public struct SizeLimits: Equatable, Sendable {
 public struct TableType: Equatable, Sendable {
     public var element: ValueType
     public var limits: SizeLimits
+    /// Whether indices are i64.
+    public var is64: Bool
 
-    public init(element: ValueType, limits: SizeLimits) {
+    public init(element: ValueType, limits: SizeLimits, is64: Bool = false) {
         self.element = element
         self.limits = limits
+        self.is64 = is64
     }
+
+    var addressType: ValueType { is64 ? .i64 : .i32 }
 }
 
 public struct MemoryType: Equatable, Sendable {
     /// In pages of 64 KiB.
     public var limits: SizeLimits
+    /// Whether addresses are i64.
+    public var is64: Bool
 
-    public init(limits: SizeLimits) {
+    public init(limits: SizeLimits, is64: Bool = false) {
         self.limits = limits
+        self.is64 = is64
     }
 
+    var addressType: ValueType { is64 ? .i64 : .i32 }
+
     public static let pageSize = 65536
-    public static let pagesMax: UInt32 = 65536
+    public static let pagesMax: UInt64 = 65536
+    /// With 64-bit addresses.
+    static let pagesMax64: UInt64 = 1 << 48
 }
 
 public struct GlobalType: Equatable, Sendable {

@@ -22,10 +22,10 @@ enum WasmText {
 
     /// `5 pages`, `5 to 16 pages`, `5 pages or more`.
     static func limits(_ limits: SizeLimits, unit: String) -> String {
-        let minimum = count(Int(limits.minimum), unit)
+        let minimum = count(Int(clamping: limits.minimum), unit)
         guard let maximum = limits.maximum else { return "\(minimum) or more" }
         guard maximum != limits.minimum else { return minimum }
-        return "\(Figures.grouped("\(limits.minimum)")) to \(count(Int(maximum), unit))"
+        return "\(Figures.grouped("\(limits.minimum)")) to \(count(Int(clamping: maximum), unit))"
     }
 
     /// `1 page`, `1,000 pages`.
