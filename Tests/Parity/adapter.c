@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ledger_core.h"
+#include "ledger_journal.h"
 
 static uint8_t *contents(const char *path, size_t *size) {
     FILE *file = fopen(path, "rb");
@@ -40,6 +41,7 @@ int main(int count, char **arguments) {
         ledger_buffer response;
         ledger_status status = strcmp(line, "validate") == 0    ? ledger_validate(engine, request, size, &response)
                                : strcmp(line, "portfolio") == 0 ? ledger_portfolio(engine, request, size, &response)
+                               : strcmp(line, "review") == 0    ? ledger_review(engine, request, size, &response)
                                                                 : ledger_score(engine, request, size, &response);
         printf("%d ", (int)status);
         for (size_t i = 0; i < response.size; i++) printf("%02x", response.data[i]);

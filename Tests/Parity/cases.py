@@ -6,7 +6,7 @@ import pathlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 GOLDEN = ROOT / "Golden"
-OPERATIONS = ("validate", "portfolio", "score")
+OPERATIONS = ("validate", "portfolio", "score", "review")
 
 
 @dataclasses.dataclass
@@ -18,6 +18,11 @@ class Case:
     @property
     def operation(self):
         return self.name.split("/")[0]
+
+    @property
+    def module(self):
+        """The Wasm module that answers it."""
+        return {"book": "book", "review": "journal"}.get(self.operation, "core")
 
 
 def sha256(data):

@@ -10,6 +10,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 MODULE = ROOT / "build/ledger_core.wasm"
+JOURNAL = ROOT / "build/ledger_journal.wasm"  # the module that reviews
 BOOK = ROOT / "build/ledger_book.wasm"
 
 
@@ -19,6 +20,10 @@ class Engine:
     command: list  # answers the cases of the list file appended to it
     book: list  # answers the calls of the file appended to it
     version: str
+
+    def documents(self, module):
+        """The command that answers documents of the module `core` or `journal`."""
+        return [str(JOURNAL) if module == "journal" and part == str(MODULE) else part for part in self.command]
 
 
 def output(command):

@@ -20,11 +20,17 @@ class Work:
     """The files that the engines are given: the list of documents, and the calls of all scripts of the book."""
 
     def __init__(self, all_cases, scratch):
-        self.documents = [case for case in all_cases if case.operation != "book"]
+        documents = [case for case in all_cases if case.operation != "book"]
+        # Each module has a list of its own.
+        self.lists = {module: [case for case in documents if case.module == module] for module in ("core", "journal")}
         self.scripts = [(case, json.loads(case.request.read_bytes())) for case in all_cases if case.operation == "book"]
-        self.listing, self.calls = scratch / "list.txt", scratch / "calls.txt"
-        self.listing.write_text("".join(f"{case.operation}\t{case.request}\n" for case in self.documents))
+        self.scratch, self.calls = scratch, scratch / "calls.txt"
+        for module, listed in self.lists.items():
+            self.listing(module).write_text("".join(f"{case.operation}\t{case.request}\n" for case in listed))
         self.calls.write_text("".join(line + "\n" for _, script in self.scripts for line in book_script.calls(script)))
+
+    def listing(self, module):
+        return self.scratch / f"list-{module}.txt"
 
 
 def run(command, path):
@@ -34,14 +40,15 @@ def run(command, path):
 def answers(engine, work):
     """({name: (status, response bytes)} of the cases that were answered, what the engine said of its own)."""
     result, complaints = {}, []
-    done = run(engine.command, work.listing)
-    for case, line in zip(work.documents, done.stdout.splitlines()):
-        status, _, response = line.partition(" ")
-        try:
-            result[case.name] = (int(status), bytes.fromhex(response))
-        except ValueError:
-            break
-    complaints.append(f"exit {done.returncode} {done.stderr.strip()[-600:]}")
+    for module, listed in work.lists.items():
+        done = run(engine.documents(module), work.listing(module))
+        for case, line in zip(listed, done.stdout.splitlines()):
+            status, _, response = line.partition(" ")
+            try:
+                result[case.name] = (int(status), bytes.fromhex(response))
+            except ValueError:
+                break
+        complaints.append(f"exit {done.returncode} {done.stderr.strip()[-600:]}")
     done = run(engine.book, work.calls)
     lines = done.stdout.splitlines()
     for case, script in work.scripts:
@@ -98,7 +105,7 @@ def compare(engine, all_cases, manifest, work, expected):
     for case in all_cases:
         wanted_status, _, wanted = manifest[case.name]
         if case.name not in result:
-            wrong.append(f"{case.name}: no answer ({complaints[case.operation == 'book']})")
+            wrong.append(f"{case.name}: no answer ({complaints[('core', 'journal', 'book').index(case.module)]})")
             continue
         status, response = result[case.name]
         if status != wanted_status:

@@ -15,7 +15,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from generate import Journal  # noqa: E402
 from identifier import is_broken  # noqa: E402
-from reference import CODES, review  # noqa: E402
+from reference import CODES, comparable, first_difference, review  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 TOOL = [str(ROOT / ".build/release/conformance"), "review"]
@@ -28,18 +28,6 @@ def run(documents, *options):
     return [json.loads(line) for line in output.splitlines()]
 
 
-def comparable(response):
-    """A response as reference.py gives it: no messages, and an identifier's expectation is the identifiers' own test."""
-    findings = []
-    for finding in response["findings"]:
-        finding = {key: value for key, value in finding.items() if key != "message"}
-        if finding["code"] == "invalid-identifier":
-            finding["figures"] = {key: value for key, value in finding["figures"].items() if key != "expected"}
-        findings.append(finding)
-    return {"counts": response["counts"], "entries": response["entries"], "findings": findings,
-            "highestScore": response["highestScore"], "valid": response["valid"]}
-
-
 def streamed(document):
     """The journal in the order of time as a stream: the findings of its pieces and of the end, by line."""
     order = sorted(range(len(document["journal"])), key=lambda i: (document["journal"][i]["date"], document["journal"][i].get("time", "00:00").ljust(8, "!")))
@@ -48,19 +36,6 @@ def streamed(document):
     pieces = run([header, *whole["journal"]], "--stream", "700")
     lines = [finding for piece in pieces for finding in piece["findings"]]
     return whole, lines, pieces[-1]["counts"]
-
-
-def first_difference(a, b, path=""):
-    if isinstance(a, dict) and isinstance(b, dict):
-        for key in sorted({*a, *b}):
-            if a.get(key) != b.get(key):
-                return first_difference(a.get(key), b.get(key), f"{path}/{key}")
-    if isinstance(a, list) and isinstance(b, list):
-        for i, (x, y) in enumerate(zip(a, b)):
-            if x != y:
-                return first_difference(x, y, f"{path}/{i}")
-        return f"{path}: {len(a)} and {len(b)} elements; {(a + b)[min(len(a), len(b)):][:1]}"
-    return f"{path}: core {a}, reference {b}"
 
 
 def check_stream(document, seed):
