@@ -5,6 +5,7 @@
 #   WasmBuild/build.sh book [--names]    build/ledger_book.wasm, the book, built for speed
 #   WasmBuild/build.sh journal [--names] build/ledger_journal.wasm, reviews, built for size
 # --names: also build/ledger_….names.wasm, the same code with its function names.
+# --debug: only build/ledger_….debug.wasm, not optimised, with names and DWARF (docs/debugging.md).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -23,7 +24,7 @@ book)
     targets="LedgerNumerics LedgerBook LedgerInterface LedgerBookFacade"
     ;;
 *)
-    echo "usage: WasmBuild/build.sh core|book|journal [--names]" >&2
+    echo "usage: WasmBuild/build.sh core|book|journal [--names|--debug]" >&2
     exit 2
     ;;
 esac
@@ -32,6 +33,11 @@ module=ledger_$1
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 triple=wasm32-unknown-none-wasm
 scratch=build/wasm/$1
+units="about allocator memory int128" stack=262144 swift_debug="" clang_debug=""
+if [ "${2:-}" = --debug ]; then
+    scratch=$scratch-debug optimise=-Onone stack=4194304 units="$units debug"
+    swift_debug="-Xswiftc -g" clang_debug="-g -ffile-prefix-map=$PWD=. -fdebug-compilation-dir=."
+fi
 mkdir -p "$scratch"
 
 # WebAssembly 1.0 plus what every engine has had for years; the compiler's own default asks for more (wasm3 refuses it).
@@ -64,10 +70,13 @@ swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release 
     -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
     -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector \
     -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
-    -Xswiftc $optimise $passes -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
+    -Xswiftc $optimise $swift_debug $passes -Xswiftc -file-prefix-map -Xswiftc "$PWD=." -Xcc "-ffile-prefix-map=$PWD=." $features
 
-for unit in allocator memory int128 about; do
-    "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory -Wall -Wextra -Werror \
+objects=
+for unit in $units; do
+    objects="$objects $scratch/$unit.o"
+    # shellcheck disable=SC2086 # a list
+    "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory -Wall -Wextra -Werror $clang_debug \
         -DSOURCES_HASH="\"$sources_hash\"" -DVERSION="\"$version\"" \
         -DNAME="\"$module\"" -c "WasmBuild/$unit.c" -o "$scratch/$unit.o"
 done
@@ -76,10 +85,14 @@ exports=$(sed 's/^/--export=/' $lists/exports.txt)
 # The stack lies below the data, so that running out of it is a trap and not damage.
 link() {
     # shellcheck disable=SC2086 # one word an export
-    "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=262144 "$@" $exports \
-        "$scratch"/about.o "$scratch"/allocator.o "$scratch"/memory.o "$scratch"/int128.o \
+    "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=$stack "$@" $exports $objects \
         --whole-archive "$archive"
 }
+if [ "${2:-}" = --debug ]; then
+    link -o "build/$module.debug.wasm"
+    echo "$module.debug.wasm  $(wc -c <"build/$module.debug.wasm") bytes"
+    exit 0
+fi
 # Binaryen makes a quarter less of what LLVM leaves.
 smaller() {
     wasm-opt $wasm_opt --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals "$@"

@@ -166,6 +166,8 @@ struct WasmRunTests {
                 "$s11WasmRuntime16FunctionCompilerV3popAC7OperandVyAA11ModuleErrorOYKF",
                 "WasmRuntime.FunctionCompiler.pop()"
             ),
+            ("$e10LedgerJSON6ReaderV3run33_DBC9D16EEC2E690282FBB3B6DD34CD8ELLyyF", "LedgerJSON.Reader.run()"),
+            ("$e10LedgerRisk11RiskFiguresC8isFiniteSbvg", "LedgerRisk.RiskFigures.isFinite.getter"),
             ("malloc", "malloc"), ("$s", "$s"), ("$e?", "$e?"),
         ])
     func names(mangled: String, readable: String) {

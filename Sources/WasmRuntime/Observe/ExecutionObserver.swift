@@ -74,6 +74,8 @@ public struct ObservedPlace {
     public let function: ObservedFunction
     public let depth: Int
     let word: UnsafePointer<Word>
+    /// The suspended callers, in the store's frames.
+    let callers: Range<Int>
     let memory: UnsafeMutablePointer<MemoryRecord>
 
     /// The byte of the module where the instruction begins.
@@ -81,6 +83,20 @@ public struct ObservedPlace {
 
     /// The line of source, where the module carries DWARF.
     public var location: SourceLocation? { function.module?.sourceLocation(at: offset) }
+
+    /// The active functions, innermost first, up to 65.
+    public var backtrace: [Trap.Frame] {
+        let store = function.store
+        let outer = callers.reversed().prefix(64).map { store.frames[$0] }
+        let places = [(function.record, word)] + outer.map { ($0.function, $0.next - 1) }
+        return places.compactMap { record, word in
+            let function = ObservedFunction(record: record, store: store)
+            guard let module = function.module else { return nil }
+            return Trap.Frame(
+                function: function.index, name: module.name(ofFunction: function.index),
+                offset: store.offset(of: word, in: record), module: module)
+        }
+    }
 
     /// Bytes of the memory; nil where the range leaves it.
     public func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {

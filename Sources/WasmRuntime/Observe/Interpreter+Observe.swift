@@ -24,7 +24,9 @@ extension Interpreter {
         case .wrote:
             observer.wrote(
                 ObservedPlace(
-                    function: function, depth: depth, word: next - 1, memory: run.pointee.instance.pointee.memory))
+                    function: function, depth: depth, word: next - 1,
+                    callers: store.frameTop..<(run.pointee.frame - store.frames),
+                    memory: run.pointee.instance.pointee.memory))
         }
     }
 }

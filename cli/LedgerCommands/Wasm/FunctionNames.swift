@@ -22,9 +22,32 @@ enum FunctionNames {
             let number = text.prefix { $0 != "(" && $0 != "<" }
             return number.trimmedEnd + " in " + short(String(text[place.upperBound...]))
         }
-        var short = ""
-        for part in text.split(separator: "(extension in Swift):", omittingEmptySubsequences: false) { short += part }
-        return withoutTypes(short)
+        return withoutTypes(withoutNotes(text))
+    }
+
+    /// Without `(extension in M):`, and with a private name alone for `(name in _HASH)`.
+    private static func withoutNotes(_ text: Substring) -> String {
+        var plain = ""
+        var rest = text
+        while let begin = rest.firstIndex(of: "(") {
+            plain += rest[..<begin]
+            let inside = rest[rest.index(after: begin)...]
+            guard let end = inside.firstIndex(of: ")") else { break }
+            let note = inside[..<end]
+            let behind = inside[inside.index(after: end)...]
+            if note.hasPrefix("extension in "), behind.hasPrefix(":") {
+                rest = behind.dropFirst()
+            } else if !note.contains("("), let mark = note.firstRange(of: " in _"),
+                note[mark.upperBound...].allSatisfy(\.isHexDigit)
+            {
+                plain += note[..<mark.lowerBound]
+                rest = behind
+            } else {
+                plain.append("(")
+                rest = inside
+            }
+        }
+        return plain + rest
     }
 
     /// Behind ` of ` when the name begins with a specialisation.
@@ -52,7 +75,10 @@ enum FunctionNames {
 
     /// `f(a:_:)` for `f<A>(a: Swift.Int, B) throws -> C`.
     private static func withoutTypes(_ text: String) -> String {
-        guard let begin = argumentsBegin(text) else { return text.trimmedEnd }
+        guard let begin = argumentsBegin(text) else {
+            // A property has its type behind a colon.
+            return String(text[..<(text.firstRange(of: " : ")?.lowerBound ?? text.endIndex)]).trimmedEnd
+        }
         var labels: [Substring] = []
         var depth = 0
         var argument = text.index(after: begin)

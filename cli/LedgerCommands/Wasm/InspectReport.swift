@@ -73,7 +73,7 @@ struct InspectReport {
             ),
             ("memories", list(contents.memories.map { WasmText.limits($0.limits, unit: "page") })),
             ("tables", list(contents.tables.map { "\($0.element), \(WasmText.limits($0.limits, unit: "element"))" })),
-            ("globals", list(contents.globals.map(WasmText.global))),
+            ("globals", list(counted(contents.globals.map(WasmText.global)))),
             (
                 "data",
                 "\(Figures.grouped("\(contents.dataBytes)")) bytes in \(WasmText.count(contents.dataSegments, "segment"))"
@@ -109,6 +109,15 @@ struct InspectReport {
         }
         let rest = sorted.count - limit
         return table.lines(style) + (rest > 0 ? ["  and \(rest) more; --limit N lists more"] : [])
+    }
+
+    /// Equal neighbours once, with how many they are.
+    private func counted(_ texts: [String]) -> [String] {
+        var runs: [(text: String, count: Int)] = []
+        for text in texts {
+            if runs.last?.text == text { runs[runs.count - 1].count += 1 } else { runs.append((text, 1)) }
+        }
+        return runs.map { $0.count == 1 ? $0.text : "\($0.count) × \($0.text)" }
     }
 
     private func list(_ texts: [String]) -> String { texts.isEmpty ? "none" : texts.joined(separator: ", ") }

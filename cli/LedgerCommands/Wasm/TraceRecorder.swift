@@ -53,7 +53,14 @@ final class TraceRecorder: ExecutionObserver {
 
     func wrote(_ place: ObservedPlace) {
         guard let change = watch?.change(at: place) else { return }
-        add("\(change) in \(named(place.function).name), \(WasmText.place(place))")
+        var line = "\(change) in \(named(place.function).name), \(WasmText.place(place))"
+        // What has no line is mostly not what one looks for: it was called from somewhere that has.
+        let frames = place.backtrace
+        if frames.first?.location == nil, let caller = frames.first(where: { $0.location != nil }) {
+            let name = WasmText.functionName(caller.name, caller.function)
+            line += "\n    from \(name), \(WasmText.place(caller))"
+        }
+        add(line)
     }
 
     func trapped(_ trap: Trap, depth: Int) { close(to: depth, "traps: \(trap.code.rawValue)") }
