@@ -42,11 +42,39 @@ class Core {
   }
 
   run(operation, request) {
-    const { memory, ledger_allocate, ledger_release, ledger_buffer_free } = this.exports;
+    if (operation === "journal") return this.journal(request);
+    return this.call("ledger_" + operation, this.engine, request);
+  }
+
+  // A journal in pieces of 512 bytes and to the end of the line: the responses, one a line.
+  journal(lines) {
+    if (this.exports.ledger_journal_new(this.out) !== 0) throw new Error("ledger_journal_new");
+    const handle = this.view().getBigUint64(this.out, true);
+    const bytes = [];
+    for (let start = 0; start < lines.length; ) {
+      let end = start + 512;
+      while (end < lines.length && lines[end - 1] !== 10) end++;
+      end = Math.min(end, lines.length);
+      bytes.push(...this.call("ledger_journal_add", handle, lines.subarray(start, end)).response, 10);
+      start = end;
+    }
+    const { status, response } = this.response(this.exports.ledger_journal_finish(handle, this.out));
+    bytes.push(...response);
+    this.exports.ledger_journal_free(handle);
+    return { status, response: bytes };
+  }
+
+  call(name, handle, request) {
+    const { memory, ledger_allocate, ledger_release } = this.exports;
     const input = ledger_allocate(request.length);
     new Uint8Array(memory.buffer).set(request, input);
-    const status = this.exports["ledger_" + operation](this.engine, input, request.length, this.out);
+    const status = this.exports[name](handle, input, request.length, this.out);
     ledger_release(input, request.length);
+    return this.response(status);
+  }
+
+  response(status) {
+    const { memory, ledger_buffer_free } = this.exports;
     const data = this.view().getUint32(this.out, true);
     const size = this.view().getUint32(this.out + 4, true);
     const response = new Uint8Array(memory.buffer).slice(data, data + size);

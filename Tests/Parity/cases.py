@@ -22,7 +22,7 @@ class Case:
     @property
     def module(self):
         """The Wasm module that answers it."""
-        return {"book": "book", "review": "journal"}.get(self.operation, "core")
+        return {"book": "book", "review": "journal", "journal": "journal"}.get(self.operation, "core")
 
 
 def sha256(data):
@@ -33,6 +33,12 @@ def stored():
     for operation in OPERATIONS:
         for folder in sorted(path for path in (GOLDEN / operation).iterdir() if path.is_dir()):
             yield Case(f"{operation}/{folder.name}", folder / "request.json", folder / "response.json")
+
+
+def journals():
+    """Journals that come line by line."""
+    for folder in sorted(path for path in (GOLDEN / "journal").iterdir() if path.is_dir()):
+        yield Case(f"journal/{folder.name}", folder / "request.jsonl", folder / "response.jsonl")
 
 
 def book():

@@ -127,7 +127,7 @@ def main():
 
     scratch = cases.ROOT / "build/parity"
     scratch.mkdir(parents=True, exist_ok=True)
-    all_cases = [*cases.stored(), *cases.generated(scratch), *cases.book()]
+    all_cases = [*cases.stored(), *cases.generated(scratch), *cases.journals(), *cases.book()]
 
     found, missing = engines.available()
     if options.engines:

@@ -26,10 +26,32 @@ class Core:
         return bytes(self.memory()[at : at + size])
 
     def run(self, operation, request):
+        if operation == "journal":
+            return self.journal(request)
+        return self.call_with("ledger_" + operation, self.engine, request)
+
+    def journal(self, lines):
+        """A journal in pieces of 512 bytes and to the end of the line: the responses, one a line."""
+        if self.call("ledger_journal_new", self.out) != 0:
+            raise SystemExit("ledger_journal_new")
+        (handle,) = struct.unpack("<q", self.read(self.out, 8))
+        responses, start = [], 0
+        while start < len(lines):
+            end = lines.find(b"\n", start + 511) + 1 or len(lines)
+            responses.append(self.call_with("ledger_journal_add", handle, lines[start:end])[1])
+            start = end
+        status, response = self.response(self.call("ledger_journal_finish", handle, self.out))
+        self.call("ledger_journal_free", handle)
+        return status, b"\n".join([*responses, response])
+
+    def call_with(self, name, handle, request):
         at = self.allocate(len(request))
         self.memory()[at : at + len(request)] = request
-        status = self.call("ledger_" + operation, self.engine, at, len(request), self.out)
+        status = self.call(name, handle, at, len(request), self.out)
         self.call("ledger_release", at, len(request))
+        return self.response(status)
+
+    def response(self, status):
         data, size = struct.unpack("<II", self.read(self.out, 8))
         response = self.read(data, size)
         self.call("ledger_buffer_free", self.out)
