@@ -30,14 +30,16 @@ let core: [Target] = [
 
 /// What runs around the core on a real machine: the Wasm runtime, the host, the store, the terminal.
 let host: [Target] = [
+    .target(name: "Digests"),
     .target(name: "CWasmLoop"),
-    .target(name: "WasmRuntime", dependencies: ["CWasmLoop"]),
+    .target(name: "CWasmNative", dependencies: ["CWasmLoop"], exclude: ["text"]),
+    .target(name: "WasmRuntime", dependencies: ["CWasmLoop", "CWasmNative", "Digests"]),
     .target(name: "CLedgerModule"),
     .target(name: "LedgerHost", dependencies: ["LedgerFacade", "WasmRuntime", "CLedgerModule"]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // SQLite is linked in, so that the executable needs nothing but libc.
     .target(
-        name: "LedgerStore", dependencies: ["CSQLite", "LedgerBook"],
+        name: "LedgerStore", dependencies: ["CSQLite", "LedgerBook", "Digests"],
         linkerSettings: [
             .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
             .linkedLibrary("m", .when(platforms: [.linux])),
@@ -45,7 +47,9 @@ let host: [Target] = [
         ]),
     .target(
         name: "LedgerCommands",
-        dependencies: ["LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics", "WasmRuntime"],
+        dependencies: [
+            "LedgerHost", "LedgerStore", "LedgerBook", "LedgerJSON", "LedgerNumerics", "Digests", "WasmRuntime",
+        ],
         path: "cli/LedgerCommands"),
     .executableTarget(name: "ledger-cli", dependencies: ["LedgerCommands"], path: "cli/ledger-cli"),
 ]
@@ -80,7 +84,7 @@ let tests: [Target] = [
     .testTarget(name: "LedgerBookFacadeTests", dependencies: ["LedgerBookFacade", "LedgerInterface", "LedgerBook"]),
     .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime", "CWasmLoop"]),
     .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost", "WasmRuntime"]),
-    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "LedgerBook"]),
+    .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "LedgerBook", "Digests"]),
     .testTarget(name: "LedgerCommandsTests", dependencies: ["LedgerCommands"]),
 ]
 

@@ -74,7 +74,7 @@ def check_lengths():
 
 def check_direction():
     """Arrows point down: no target depends on one that stands above it."""
-    order = ["CLedgerCore", *CORE, "CWasmLoop", "WasmRuntime", "CLedgerModule", "LedgerHost", "CSQLite", "LedgerStore",
+    order = ["CLedgerCore", *CORE, "Digests", "CWasmLoop", "CWasmNative", "WasmRuntime", "CLedgerModule", "LedgerHost", "CSQLite", "LedgerStore",
              "LedgerCommands", "ledger-cli"]
     package = json.loads(subprocess.run(["swift", "package", "dump-package"], cwd=ROOT, capture_output=True, text=True).stdout)
     for target in package["targets"]:

@@ -1,3 +1,5 @@
+import Digests
+
 /// The hash that binds a run to everything saved before it.
 ///
 /// SHA-256 over, in this order: the format's name `ledger-run-1`, previous hash, id, time, kind, verdict, score, engine,

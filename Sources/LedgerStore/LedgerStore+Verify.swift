@@ -1,3 +1,5 @@
+import Digests
+
 /// What is wrong with a chain of runs: the first thing found.
 public enum ChainFault: Equatable, Sendable {
     /// The ids have a gap: this run is missing.

@@ -1,3 +1,5 @@
+import Digests
+
 /// Runs of the core, kept in one SQLite file: append-only, each bound to the one before by a hash.
 ///
 /// ```swift

@@ -22,6 +22,21 @@ package enum Files {
         }
     }
 
+    /// Calls `body` with the path of a file that nobody else can put there, and removes the file behind it.
+    package static func withTemporary<Result>(_ name: String, _ body: (String) throws -> Result) throws -> Result {
+        var template = Array("/tmp/ledger-tools-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            complain("mkdtemp failed")
+            exitProcess(3)
+        }
+        let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer {
+            unlink("\(folder)/\(name)")
+            rmdir(folder)
+        }
+        return try body("\(folder)/\(name)")
+    }
+
     package static func text(_ path: String) -> String {
         String(decoding: bytes(path), as: UTF8.self)
     }

@@ -9,8 +9,8 @@ import WasmRuntime
 ///     func_1 trap memory
 ///     memory 1048576 9c41…
 enum WasmCalls {
-    static func run(_ paths: [String]) -> Int32 {
-        for path in paths { calls(path).forEach { print($0) } }
+    static func run(_ paths: [String], _ tier: WasmTier) -> Int32 {
+        for path in paths { calls(path, tier).forEach { print($0) } }
         return 0
     }
 
@@ -24,7 +24,7 @@ enum WasmCalls {
         }
     }
 
-    private static func calls(_ path: String) -> [String] {
+    private static func calls(_ path: String, _ tier: WasmTier) -> [String] {
         var lines = ["module \(path.split(separator: "/").last ?? "")"]
         let module: Module
         do throws(ModuleError) {
@@ -33,16 +33,17 @@ enum WasmCalls {
             return lines + ["refused \(error)"]
         }
         var limits = StoreLimits()
-        limits.fuel = 2_000_000_000
+        if tier.countsFuel { limits.fuel = 2_000_000_000 }
         limits.memoryPages = 4096
         let store = Store(limits: limits)
         let log = Log()
         let imports = self.imports(of: module, store, log)
         let instance: Instance
-        do throws(LinkError) {
-            instance = try Instance(module, imports: imports, in: store)
+        do {
+            instance = try tier.instance(module, imports, store)
+        } catch LinkError.trapped(let trap) {
+            return lines + ["start trap \(kind(trap.code))" + log.take()]
         } catch {
-            if case .trapped(let trap) = error { return lines + ["start trap \(kind(trap.code))" + log.take()] }
             return lines + ["unlinkable \(error)"]
         }
         for export in module.exportTypes {

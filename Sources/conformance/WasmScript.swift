@@ -8,6 +8,7 @@ final class WasmScript {
     private let folder: String
     private let store: Store
     private var decoding = DecodeLimits()
+    private let tier: WasmTier
     private var imports = Imports()
     private var current: Instance?
     private var named: [String: Instance] = [:]
@@ -18,12 +19,13 @@ final class WasmScript {
     private(set) var refused: [String] = []
     private var isCurrentRefused = false
 
-    init(path: String, _ features: Features) {
+    init(path: String, _ tier: WasmTier, _ features: Features) {
+        self.tier = tier
         self.path = path
         decoding.features = features
         folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
         var limits = StoreLimits()
-        limits.fuel = 4_000_000_000
+        if tier.countsFuel { limits.fuel = 4_000_000_000 }
         store = Store(limits: limits)
         WasmSpecTest.add(to: &imports, in: store)
     }
@@ -77,17 +79,23 @@ final class WasmScript {
         current = nil
         isCurrentRefused = false
         do {
-            let instance = try Instance(try load(command), imports: imports, in: store)
+            let instance = try tier.instance(try load(command), imports, store)
             current = instance
             if !command.text("name").isEmpty { named[command.text("name")] = instance }
             return .passed
         } catch ModuleError.unsupported(_, let feature) {
-            refused.append(feature)
-            isCurrentRefused = true
-            return .skipped
+            return skip(feature)
+        } catch NativeError.unsupported(_, let feature) {
+            return skip(feature)
         } catch {
             return .failed("\(error)")
         }
+    }
+
+    private func skip(_ feature: String) -> Outcome {
+        refused.append(feature)
+        isCurrentRefused = true
+        return .skipped
     }
 
     private func register(_ command: JSONValue) -> Outcome {
@@ -162,7 +170,7 @@ final class WasmScript {
 
     private func assertUnlinkable(_ command: JSONValue) -> Outcome {
         do {
-            _ = try Instance(try load(command), imports: imports, in: store)
+            _ = try tier.instance(try load(command), imports, store)
             return .failed("was linked: \(command.text("text"))")
         } catch let error as LinkError {
             if case .trapped = error {

@@ -6,6 +6,7 @@ import WasmRuntime
 /// file of a folder.
 struct WasmSuite {
     let folder: String
+    let tier: WasmTier
     var features = Features.all
 
     func run() -> Bool {
@@ -14,7 +15,7 @@ struct WasmSuite {
         var skipped = 0
         var refused: [String: Int] = [:]
         for path in Files.below(folder, suffix: ".json") {
-            let script = WasmScript(path: path, features)
+            let script = WasmScript(path: path, tier, features)
             script.run()
             passed += script.passed
             failed += script.failures.count

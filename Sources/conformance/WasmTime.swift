@@ -5,10 +5,10 @@ import WasmRuntime
 /// so many runs in microseconds, for bench/wasm/run.sh. `conformance wasm --start FILE` prints the microseconds of
 /// decoding, validating and compiling, and of making an instance.
 enum WasmTime {
-    static func call(_ path: String, _ name: String, _ argument: Int, rounds: Int) -> Int32 {
+    static func call(_ path: String, _ name: String, _ argument: Int, rounds: Int, _ tier: WasmTier) -> Int32 {
         let bytes = Files.bytes(path)
         do {
-            let instance = try Instance(try Module(bytes), in: Store())
+            let instance = try tier.instance(try Module(bytes), Imports(), Store())
             guard let function = instance.function(named: name) else { throw Trap(.badCall, detail: name) }
             var best = Duration.seconds(1_000_000)
             var slots: [UInt64] = [0]

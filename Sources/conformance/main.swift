@@ -17,6 +17,10 @@ let usage = """
            conformance wasm DIR      WebAssembly test suite, as wast2json writes it
            conformance wasm --version2 DIR
                                      the same with nothing beyond WebAssembly 2.0 allowed
+           conformance wasm --aot [OPTIONS] DIR
+           conformance wasm --aot [OPTIONS] --calls FILE...
+           conformance wasm --aot [OPTIONS] --time FILE FUNCTION ARGUMENT [ROUNDS]
+                                     the same with native code; options: --explicit (no guard pages), --fuel, -O0…-O3
            conformance wasm --calls FILE...
                                      calls what each module exports and prints the results
            conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]
@@ -26,8 +30,9 @@ let usage = """
     """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-let rest = Array(arguments.dropFirst())
-switch (arguments.first, arguments.count) {
+var rest = Array(arguments.dropFirst())
+let tier = WasmTier(&rest)
+switch (arguments.first, rest.count + 1) {
 case ("dectest", 2):
     exitProcess(DecTestSuite(folder: rest[0]).run() ? 0 : 1)
 case ("decimal", 1):
@@ -43,18 +48,18 @@ case ("review", _):
 case ("json", _):
     exitProcess(JSONSuite.run(rest))
 case ("wasm", 3...) where rest[0] == "--calls":
-    exitProcess(WasmCalls.run(Array(rest.dropFirst())))
+    exitProcess(WasmCalls.run(Array(rest.dropFirst()), tier))
 case ("wasm", 5...6) where rest[0] == "--time":
     let rounds = rest.count == 5 ? number(rest[4]) : 5
-    exitProcess(WasmTime.call(rest[1], rest[2], number(rest[3]), rounds: rounds))
+    exitProcess(WasmTime.call(rest[1], rest[2], number(rest[3]), rounds: rounds, tier))
 case ("wasm", 3) where rest[0] == "--lines":
     exitProcess(WasmLines.print(rest[1]))
 case ("wasm", 3) where rest[0] == "--start":
     exitProcess(WasmTime.start(rest[1]))
 case ("wasm", 3) where rest[0] == "--version2":
-    exitProcess(WasmSuite(folder: rest[1], features: .version2).run() ? 0 : 1)
+    exitProcess(WasmSuite(folder: rest[1], tier: tier, features: .version2).run() ? 0 : 1)
 case ("wasm", 2):
-    exitProcess(WasmSuite(folder: rest[0]).run() ? 0 : 1)
+    exitProcess(WasmSuite(folder: rest[0], tier: tier).run() ? 0 : 1)
 default:
     complain(usage)
     exitProcess(2)

@@ -1,3 +1,4 @@
+import Digests
 import LedgerBook
 
 /// What was submitted to the book in one call.

@@ -28,7 +28,8 @@ enum BodyGrammar {
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }
     }
 
-    private static func skipImmediates(
+    /// Passes over what follows an opcode.
+    static func skipImmediates(
         _ opcode: UInt8, _ reader: inout ByteReader, in module: ModuleDecoder
     ) throws(ModuleError) {
         switch opcode {

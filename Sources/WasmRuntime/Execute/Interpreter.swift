@@ -10,7 +10,8 @@ enum Interpreter {
         let bottom = store.frames + store.frameTop
         var run = CWasmRun(
             function: function, instance: instance, frame: bottom, frameBottom: bottom,
-            framesEnd: store.frames + store.limits.callDepth, stackEnd: store.stack + store.limits.stackSlots, pc: code,
+            framesEnd: store.frames + max(store.limits.callDepth - store.nativeDepth, store.frameTop),
+            stackEnd: store.stack + store.limits.stackSlots, pc: code,
             fuel: 0, context: Unmanaged.passUnretained(store).toOpaque(), rare: rare, refuel: refuel, host: host)
         let outerStop = store.stop
         store.stop = nil
@@ -69,7 +70,7 @@ enum Interpreter {
             let bottom = store.frameTop
             store.frameTop = run.pointee.frame - store.frames
             defer { store.frameTop = bottom }
-            guard let code = store.callHost(function, slots) else { return true }
+            guard let code = store.callOutside(function, slots) else { return true }
             store.stop = code
             return false
         }

@@ -12,8 +12,7 @@ extension Store {
             stackTop = outerTop
             frameTop = outerFrames
         }
-        let code = function.pointee.code == nil ? callHost(function, base) : Interpreter.execute(self, function, base)
-        if let code {
+        if let code = callOutside(function, base) {
             let trap = Trap(code, detail: hostFailure, backtrace: trapFrames)
             observer?.trapped(trap, depth: outerFrames + depthOffset)
             throw trap

@@ -20,6 +20,17 @@ public struct Instance {
         self.store = store
     }
 
+    /// Makes an instance that runs native code. It shares memories, tables, globals and functions with other instances of
+    /// the store, whatever they run.
+    ///
+    /// - Throws: `LinkError`; `limit` also where the store limits fuel and the code does not count it, or where there is no
+    ///   address space for its guard pages.
+    public init(_ code: NativeCode, imports: Imports = .init(), in store: Store) throws(LinkError) {
+        var linker = Linker(code.module, store, code)
+        state = try linker.link(imports)
+        self.store = store
+    }
+
     private func export(_ name: String, _ kind: Export.Kind) -> Int? {
         module.exports.first { $0.kind == kind && $0.name.utf8.elementsEqual(name.utf8) }?.index
     }

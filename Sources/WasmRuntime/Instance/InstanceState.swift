@@ -3,6 +3,8 @@ final class InstanceState {
     let module: Module
     let record: UnsafeMutablePointer<InstanceRecord>
     let functionCount: Int
+    /// Its native code, where it runs that.
+    var native: NativeInstance?
     var isPoisoned = false
     private let functions: UnsafeMutablePointer<UnsafeMutablePointer<FunctionRecord>>
     private let globals: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
@@ -32,6 +34,7 @@ final class InstanceState {
     }
 
     func deallocate() {
+        native?.deallocate()
         functions.deallocate()
         globals.deallocate()
         memories.deallocate()

@@ -7,8 +7,11 @@ struct Linker {
     private var tables: [UnsafeMutablePointer<TableRecord>] = []
     private var globals: [UnsafeMutablePointer<UInt64>] = []
 
-    init(_ module: Module, _ store: Store) {
+    private let native: NativeCode?
+
+    init(_ module: Module, _ store: Store, _ native: NativeCode? = nil) {
         self.module = module
+        self.native = native
         self.store = store
     }
 
@@ -17,7 +20,9 @@ struct Linker {
             throw .limit("\(store.limits.instances) instances in one store")
         }
         for wanted in module.imports { try link(wanted, imports[wanted.module, wanted.name]) }
-        for type in module.memories.dropFirst(memories.count) { memories.append(try store.makeMemory(type)) }
+        for type in module.memories.dropFirst(memories.count) {
+            memories.append(try store.makeMemory(type, front: native == nil ? 0 : NativeInstance.frontBytes(module)))
+        }
         for type in module.tables.dropFirst(tables.count) { tables.append(try store.makeTable(type)) }
 
         let number = store.instances.count
@@ -28,7 +33,16 @@ struct Linker {
         for (index, id) in typeIDs.enumerated() { state.setType(index, id) }
         makeFunctions(state, typeIDs)
         for (index, table) in tables.enumerated() { state.setTable(index, table) }
-        for global in module.globals { globals.append(store.makeGlobal(value(global.initial))) }
+        try prepareNative(state)
+        for (index, global) in module.globals.enumerated() {
+            let initial = value(global.initial)
+            if let slot = state.native?.slot(ofGlobal: index) {
+                slot.initialize(to: initial.low)
+                globals.append(slot)
+            } else {
+                globals.append(store.makeGlobal(initial))
+            }
+        }
         for (index, slot) in globals.enumerated() { state.setGlobal(index, slot) }
         state.elements = module.elements.map { $0.elements.map { value($0).low } }
 
@@ -42,6 +56,23 @@ struct Linker {
             }
         }
         return state
+    }
+
+    /// Gives an instance of native code its context.
+    private func prepareNative(_ state: InstanceState) throws(LinkError) {
+        guard let native else { return }
+        guard native.options.countsFuel || store.fuelLeft == .max else {
+            throw .limit("native code that counts no fuel, in a store with a limit on it")
+        }
+        let hasImportedMemory = module.imports.contains { if case .memory = $0.type { true } else { false } }
+        if native.options.bounds == .guardPages, let memory = memories.first,
+            memory.pointee.reserved < MemoryType.guardedBytes
+        {
+            throw .limit("no 8 GiB of address space for the guards of a memory")
+        }
+        let instance = NativeInstance(native, below: hasImportedMemory ? nil : memories.first?.pointee.base)
+        instance.initialize(store.nativeState(), state.record, memories.first ?? store.noMemory)
+        state.native = instance
     }
 
     private mutating func link(_ wanted: Import, _ given: External?) throws(LinkError) {
@@ -79,7 +110,8 @@ struct Linker {
         for (index, code) in module.code.enumerated() {
             (records + index).initialize(
                 to: FunctionRecord(
-                    code: code.start, frameSlots: code.frameSlots, parameterSlots: code.parameterSlots,
+                    code: native == nil ? code.start : nil, frameSlots: code.frameSlots,
+                    parameterSlots: code.parameterSlots,
                     localSlots: code.localSlots, resultSlots: code.resultSlots,
                     typeID: typeIDs[module.functionTypes[imported + index]], instance: state.record,
                     index: imported + index))

@@ -5,6 +5,8 @@
 #endif
 import Synchronization
 
+internal import CWasmNative
+
 /// Owns everything that instances consist of while they run. One thread at a time may use a store, its instances and
 /// what they export; any number of stores run at once, and a `Module` may be shared among them.
 public final class Store {
@@ -17,6 +19,8 @@ public final class Store {
     private var functionRecords: [UnsafeMutablePointer<FunctionRecord>] = []
     private var lastTypeIDs: (module: Module, ids: [Int])?
     private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
+    /// The address space that was reserved for memories.
+    private var mappings: [UnsafeMutableRawBufferPointer] = []
     private var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
     /// Elements of all tables together.
     private var tableElements = 0
@@ -32,11 +36,13 @@ public final class Store {
     var fuelLeft: Int64
     var slice: Int64 = 0
     public internal(set) var fuelUsed: Int64 = 0
-    private var deadline: UInt64?
+    private(set) var deadline: UInt64?
     private let interruptFlag = InterruptHandle()
     /// Why a callback of the interpreter's loop stopped it.
     var stop: TrapCode?
     var hostFailure: String?
+    /// What native code needs; nil until there is any.
+    var native: NativeState?
     var trapFrames: [Trap.Frame] = []
     /// Is told what the code of modules compiled with an `Observation` does, and which functions of the host they call.
     public var observer: (any ExecutionObserver)?
@@ -61,10 +67,9 @@ public final class Store {
     deinit {
         for instance in instances { instance.deallocate() }
         for record in functionRecords { record.deallocate() }
-        for record in memoryRecords {
-            if record.pointee.reserved > 0 { munmap(record.pointee.base, record.pointee.reserved) }
-            record.deallocate()
-        }
+        interruptFlag.detach()
+        for mapping in mappings { munmap(mapping.baseAddress, mapping.count) }
+        for record in memoryRecords { record.deallocate() }
         for record in tableRecords {
             record.pointee.elements.deallocate()
             record.deinitialize(count: 1)
@@ -101,11 +106,17 @@ public final class Store {
     /// - Parameter left: units of the last slice that were not used; negative if more were.
     func nextSlice(_ left: Int64) -> Result<Int64, TrapCode> {
         settleFuel(left)
-        if interruptFlag.take() { return .failure(.interrupted) }
-        if let deadline, monotonicNanoseconds() >= deadline { return .failure(.deadlineExceeded) }
+        if let reason = reasonToStop() { return .failure(reason) }
         guard fuelLeft > 0 else { return .failure(.outOfFuel) }
         slice = min(Store.sliceUnits, fuelLeft)
         return .success(slice)
+    }
+
+    /// Why what runs has to stop, apart from fuel; an interrupt is taken back with it.
+    func reasonToStop() -> TrapCode? {
+        if interruptFlag.take() { return .interrupted }
+        if let deadline, monotonicNanoseconds() >= deadline { return .deadlineExceeded }
+        return nil
     }
 
     /// Books what was used of the current slice.
@@ -174,7 +185,8 @@ public final class Store {
         return record
     }
 
-    func makeMemory(_ type: MemoryType) throws(LinkError) -> UnsafeMutablePointer<MemoryRecord> {
+    /// - Parameter front: bytes that are needed right below the base.
+    func makeMemory(_ type: MemoryType, front: Int = 0) throws(LinkError) -> UnsafeMutablePointer<MemoryRecord> {
         let pagesMax = min(
             limits.memoryPages,
             Int(clamping: type.limits.maximum ?? (type.is64 ? MemoryType.pagesMax64 : MemoryType.pagesMax)))
@@ -183,17 +195,32 @@ public final class Store {
         guard pages <= limits.memoryPages else {
             throw .limit("a memory of \(pages) pages, at most \(limits.memoryPages)")
         }
-        let reserved = max(pagesMax, 1) * MemoryType.pageSize
-        guard
-            let base = mmap(nil, reserved, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0),
-            base != MAP_FAILED
-        else { throw .limit("no address space for a memory of \(pagesMax) pages") }
+        let needed = max(pagesMax, 1) * MemoryType.pageSize
+        let frontPages = (front + MemoryType.pageSize - 1) / MemoryType.pageSize * MemoryType.pageSize
+        // As much as an address and an offset can reach, so that native code need not compare them with the size.
+        let wanted = type.is64 ? needed : MemoryType.guardedBytes
+        guard let mapping = reserve(frontPages + wanted) ?? reserve(frontPages + needed) else {
+            throw .limit("no address space for a memory of \(pagesMax) pages")
+        }
+        mappings.append(mapping)
+        let reserved = mapping.count - frontPages
+        guard let start = mapping.baseAddress,
+            front == 0 || mprotect(start, frontPages, PROT_READ | PROT_WRITE) == 0
+        else { throw .limit("no memory for an instance") }
+        let base = start + frontPages
         let record = UnsafeMutablePointer<MemoryRecord>.allocate(capacity: 1)
         record.initialize(
             to: MemoryRecord(base: base, byteCount: 0, reserved: reserved, pagesMax: pagesMax, type: type))
         memoryRecords.append(record)
         guard grow(record, by: pages) != nil else { throw .limit("no memory for \(pages) pages") }
         return record
+    }
+
+    private func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
+        guard let start = mmap(nil, count, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0),
+            start != MAP_FAILED
+        else { return nil }
+        return UnsafeMutableRawBufferPointer(start: start, count: count)
     }
 
     /// Grows a memory; gives its size before, in pages, or nil if it may not.
@@ -232,12 +259,27 @@ public final class Store {
 public final class InterruptHandle: Sendable {
     private let flag = Atomic<Bool>(false)
 
+    /// The address of the head of the store's native code; 0 when there is none or the store is gone.
+    private let head = Mutex<UInt>(0)
+
     init() {}
 
     /// The call that runs in the store, or the next one, traps within about 10^5 instructions.
-    public func interrupt() { flag.store(true, ordering: .relaxed) }
+    public func interrupt() {
+        flag.store(true, ordering: .sequentiallyConsistent)
+        head.withLock { address in
+            if let head = UnsafeMutablePointer<CWasmHead>(bitPattern: address) { cwasm_interrupt(head) }
+        }
+    }
 
-    func take() -> Bool { flag.exchange(false, ordering: .relaxed) }
+    func take() -> Bool { flag.exchange(false, ordering: .sequentiallyConsistent) }
+
+    func attach(_ head: UnsafeMutablePointer<CWasmHead>) {
+        let address = UInt(bitPattern: head)
+        self.head.withLock { $0 = address }
+    }
+
+    func detach() { head.withLock { $0 = 0 } }
 }
 
 func monotonicNanoseconds() -> UInt64 {

@@ -80,6 +80,8 @@ public struct MemoryType: Equatable, Sendable {
     public static let pagesMax: UInt64 = 65536
     /// With 64-bit addresses.
     static let pagesMax64: UInt64 = 1 << 48
+    /// More bytes than a 32-bit address, an offset and an access reach: the address space of a memory between guards.
+    static let guardedBytes = 1 << 33 + pageSize
 }
 
 public struct GlobalType: Equatable, Sendable {

@@ -1,0 +1,74 @@
+/*
+ * Runs compiled modules: loads them, enters them from Swift, and leads their traps back out. A trap leaves compiled code by
+ * `longjmp`; the frames that it passes over are those of compiled code and of this file, never Swift's.
+ */
+#ifndef CWASM_NATIVE_H
+#define CWASM_NATIVE_H
+
+#include <stddef.h>
+
+#include "cwasm_records.h"
+
+#include "cwasm_abi.h"
+
+#pragma clang assume_nonnull begin
+
+/* How a call ended. */
+typedef struct CWasmOutcome {
+    CWasmFault fault;
+    /* The innermost active place in the stack of sites, and where its function stands; 0 when only `address` is known. */
+    CWasmSite *_Nullable top;
+    CWasmSite site;
+    /* The machine's instruction that accessed guarded memory; 0 for other traps. */
+    uintptr_t address;
+} CWasmOutcome;
+
+/* Where compiled code leaves its store to Swift: `context` is that of `CWasmStore`. All but `outside` may only look. */
+typedef struct CWasmCallbacks {
+    /* Gives whether to go on. */
+    _Bool (*pause)(void *store);
+    /* Sets the fuel of the head; false to stop. */
+    _Bool (*refuel)(void *store);
+    /* False to stop. */
+    _Bool (*outside)(void *store, CWasmSite *sites, CWasmFunction *function, CWasmSlot *slots);
+    /* The result; or a negative number for the fault that it is the negative of. */
+    int64_t (*rare)(
+        void *store, CWasmInstance *instance, CWasmRare what, uint64_t about, uint64_t a, uint64_t b, uint64_t c);
+} CWasmCallbacks;
+
+/* A head as the runtime sees it. */
+typedef struct CWasmStore {
+    CWasmHead head;
+    void *store;
+    CWasmCallbacks callbacks;
+    /* The calls into compiled code that have not ended. */
+    struct CWasmRun *_Nullable innermost;
+} CWasmStore;
+
+void cwasm_store_prepare(CWasmStore *store);
+
+/* Calls `function` with its arguments at `slots`, where its results will lie; `sites` is its place. `limit` is the last place
+ * that may be entered. `deadline`, if not 0, is when to make the code come to `pause`: nanoseconds of the monotonic clock. */
+void cwasm_native_run(
+    CWasmContext *context, CWasmEnter enter, const void *function, CWasmSite *sites, uintptr_t limit, uint64_t deadline,
+    CWasmSlot *slots, CWasmOutcome *outcome);
+
+/* From any thread: makes what runs come to `pause`. */
+void cwasm_interrupt(CWasmHead *head);
+
+/* Readies this process for modules without explicit checks; false where that is not possible. */
+_Bool cwasm_guard_install(void);
+
+/* Loads a compiled module for good; null when that fails, and `message` says why (valid until the next call). */
+const CWasmObject *_Nullable cwasm_load(const char *path, const char *_Nullable *_Nonnull message);
+
+/* The machine, system and C library that this process was built for. */
+const char *cwasm_target(void);
+
+/* The text that translated modules begin with. */
+const char *cwasm_text_of_abi(void);
+const char *cwasm_text_of_operations(void);
+
+#pragma clang assume_nonnull end
+
+#endif

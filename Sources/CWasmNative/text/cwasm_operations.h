@@ -1,0 +1,242 @@
+/*
+ * The operations that translated modules are written with (WebAssembly 2.0, chapter 4): part of their text, never compiled
+ * into the runtime. Freestanding: what is compiled refers to no library.
+ *
+ * Traps are kept in order with what can be seen from outside: loads and stores are volatile where pages guard the memory,
+ * so that the compiler neither drops one that may trap nor moves others across it.
+ */
+typedef uint32_t i32;
+typedef uint64_t i64;
+typedef float f32;
+typedef double f64;
+typedef uint8_t *M;
+typedef CWasmSite *S;
+
+#define INLINE static inline __attribute__((always_inline))
+#define RARELY(condition) __builtin_expect(!!(condition), 0)
+#define CONTEXT(m) ((CWasmContext *)(void *)(m) - 1)
+#define HEAD (CONTEXT(m)->head)
+
+/* Own globals lie below the context, the others behind pointers. */
+#define OWN_GLOBAL(index) (((volatile i64 *)(void *)CONTEXT(m))[-1 - (index)])
+#define GLOBAL(index) (*(volatile i64 *)CONTEXT(m)->instance->globals[index])
+
+/* MARK: leaving */
+
+static __attribute__((cold, noinline, noreturn)) void trap(M m, S s, CWasmSite site, CWasmFault fault) {
+    HEAD->trap(CONTEXT(m), s, site, fault);
+    __builtin_unreachable();
+}
+static __attribute__((cold, noinline)) void pause(M m, S s, CWasmSite site) { HEAD->pause(CONTEXT(m), s, site); }
+static __attribute__((cold, noinline)) void refuel(M m, S s, CWasmSite site) { HEAD->refuel(CONTEXT(m), s, site); }
+
+#if defined(__x86_64__)
+#define STACK_POINTER(sp) __asm__("movq %%rsp, %0" : "=r"(sp))
+#elif defined(__aarch64__)
+#define STACK_POINTER(sp) __asm__("mov %0, sp" : "=r"(sp))
+#else
+#define STACK_POINTER(sp) (sp = (uintptr_t)__builtin_frame_address(0))
+#endif
+
+#define ENTER(site)                                                                            \
+    do {                                                                                       \
+        uintptr_t sp;                                                                          \
+        STACK_POINTER(sp);                                                                     \
+        if (RARELY((uintptr_t)s > HEAD->limit)) pause(m, s, site);                             \
+        if (RARELY(sp < HEAD->stackLimit)) trap(m, s, site, cwasmFaultDepth);                  \
+    } while (0)
+#define LOOP(site)                                                                             \
+    do {                                                                                       \
+        if (RARELY((uintptr_t)s > HEAD->limit)) pause(m, s, site);                             \
+    } while (0)
+#define FUEL(units, site)                                                                      \
+    do {                                                                                       \
+        if (RARELY((HEAD->fuel -= (units)) < 0)) refuel(m, s, site);                           \
+    } while (0)
+
+/* The site of a call, for as long as it runs. */
+#define AT(site) (*(volatile CWasmSite *)s = (site))
+
+INLINE CWasmFunction *indirect(M m, S s, CWasmSite site, i32 table, i32 place, i32 type) {
+    CWasmTable *record = CONTEXT(m)->instance->tables[table];
+    if (RARELY(place >= (uintptr_t)record->count)) trap(m, s, site, cwasmFaultUndefinedElement);
+    CWasmFunction *callee = (CWasmFunction *)(uintptr_t)record->elements[place];
+    if (RARELY(callee == 0)) trap(m, s, site, cwasmFaultUninitializedElement);
+    if (RARELY(callee->typeID != CONTEXT(m)->instance->typeIDs[type])) trap(m, s, site, cwasmFaultCallType);
+    return callee;
+}
+
+INLINE i64 *element(M m, S s, CWasmSite site, i32 table, i32 place) {
+    CWasmTable *record = CONTEXT(m)->instance->tables[table];
+    if (RARELY(place >= (uintptr_t)record->count)) trap(m, s, site, cwasmFaultTable);
+    return &record->elements[place];
+}
+
+/* MARK: memory */
+
+#if WASM_OWN_MEMORY
+#define MEMORY (m)
+#else
+#define MEMORY (CONTEXT(m)->memory)
+#endif
+#if WASM_EXPLICIT_BOUNDS
+#define ACCESS
+#define CHECK(at, width)                                                                       \
+    if (RARELY((at) + (width) > (i64)CONTEXT(m)->memoryRecord->byteCount)) trap(m, s, site, cwasmFaultMemory)
+#else
+#define ACCESS volatile
+#define CHECK(at, width) (void)site, (void)s
+#endif
+
+#define LOAD(name, type, result, conversion)                                                   \
+    typedef type __attribute__((aligned(1), may_alias)) name##_at;                             \
+    INLINE result name(M m, S s, CWasmSite site, i32 address, i64 offset) {                    \
+        i64 at = (i64)address + offset;                                                        \
+        CHECK(at, sizeof(type));                                                               \
+        return (result)(conversion)*(ACCESS name##_at *)(MEMORY + at);                         \
+    }
+LOAD(load_i32, uint32_t, i32, uint32_t)
+LOAD(load_i32_8s, int8_t, i32, int32_t)
+LOAD(load_i32_8u, uint8_t, i32, uint32_t)
+LOAD(load_i32_16s, int16_t, i32, int32_t)
+LOAD(load_i32_16u, uint16_t, i32, uint32_t)
+LOAD(load_i64, uint64_t, i64, uint64_t)
+LOAD(load_i64_8s, int8_t, i64, int64_t)
+LOAD(load_i64_8u, uint8_t, i64, uint64_t)
+LOAD(load_i64_16s, int16_t, i64, int64_t)
+LOAD(load_i64_16u, uint16_t, i64, uint64_t)
+LOAD(load_i64_32s, int32_t, i64, int64_t)
+LOAD(load_i64_32u, uint32_t, i64, uint64_t)
+LOAD(load_f32, float, f32, float)
+LOAD(load_f64, double, f64, double)
+
+#define STORE(name, type, value_type)                                                          \
+    typedef type __attribute__((aligned(1), may_alias)) name##_at;                             \
+    INLINE void name(M m, S s, CWasmSite site, i32 address, i64 offset, value_type value) {    \
+        i64 at = (i64)address + offset;                                                        \
+        CHECK(at, sizeof(type));                                                               \
+        *(ACCESS name##_at *)(MEMORY + at) = (type)value;                                      \
+    }
+STORE(store_i32, uint32_t, i32)
+STORE(store_i32_8, uint8_t, i32)
+STORE(store_i32_16, uint16_t, i32)
+STORE(store_i64, uint64_t, i64)
+STORE(store_i64_8, uint8_t, i64)
+STORE(store_i64_16, uint16_t, i64)
+STORE(store_i64_32, uint32_t, i64)
+STORE(store_f32, float, f32)
+STORE(store_f64, double, f64)
+
+#define MEMORY_SIZE ((i32)(CONTEXT(m)->memoryRecord->byteCount >> 16))
+#define RARE(site, what, about, a, b, c) (HEAD->rare(CONTEXT(m), s, site, what, about, a, b, c))
+
+/* MARK: bits of floats */
+
+INLINE f32 f32_of(i32 bits) { f32 value; __builtin_memcpy(&value, &bits, sizeof value); return value; }
+INLINE f64 f64_of(i64 bits) { f64 value; __builtin_memcpy(&value, &bits, sizeof value); return value; }
+INLINE i32 bits32(f32 value) { i32 bits; __builtin_memcpy(&bits, &value, sizeof bits); return bits; }
+INLINE i64 bits64(f64 value) { i64 bits; __builtin_memcpy(&bits, &value, sizeof bits); return bits; }
+
+/* A NaN becomes the canonical one: by a branch that is hardly ever taken, so that nothing waits for the comparison. */
+INLINE f32 canonical32(f32 value) { if (RARELY(value != value)) return f32_of(0x7fc00000u); return value; }
+INLINE f64 canonical64(f64 value) { if (RARELY(value != value)) return f64_of(0x7ff8000000000000ull); return value; }
+
+/* MARK: integers */
+
+INLINE i32 clz32(i32 x) { return x == 0 ? 32 : (i32)__builtin_clz(x); }
+INLINE i32 ctz32(i32 x) { return x == 0 ? 32 : (i32)__builtin_ctz(x); }
+INLINE i64 clz64(i64 x) { return x == 0 ? 64 : (i64)__builtin_clzll(x); }
+INLINE i64 ctz64(i64 x) { return x == 0 ? 64 : (i64)__builtin_ctzll(x); }
+INLINE i32 popcnt32(i32 x) {
+    x -= x >> 1 & 0x55555555u;
+    x = (x & 0x33333333u) + (x >> 2 & 0x33333333u);
+    return ((x + (x >> 4)) & 0x0f0f0f0fu) * 0x01010101u >> 24;
+}
+INLINE i64 popcnt64(i64 x) {
+    x -= x >> 1 & 0x5555555555555555ull;
+    x = (x & 0x3333333333333333ull) + (x >> 2 & 0x3333333333333333ull);
+    return ((x + (x >> 4)) & 0x0f0f0f0f0f0f0f0full) * 0x0101010101010101ull >> 56;
+}
+INLINE i32 rotl32(i32 x, i32 y) { return x << (y & 31) | x >> (-y & 31); }
+INLINE i32 rotr32(i32 x, i32 y) { return x >> (y & 31) | x << (-y & 31); }
+INLINE i64 rotl64(i64 x, i64 y) { return x << (y & 63) | x >> (-y & 63); }
+INLINE i64 rotr64(i64 x, i64 y) { return x >> (y & 63) | x << (-y & 63); }
+
+/* By zero traps, and so does the quotient that does not fit; its remainder is 0. */
+#define DIVISION(bits, lowest)                                                                        \
+    INLINE i##bits div_s##bits(M m, S s, CWasmSite site, i##bits x, i##bits y) {                      \
+        if (RARELY(y == 0)) trap(m, s, site, cwasmFaultDivision);                                     \
+        if (RARELY(x == (lowest) && y == (i##bits)-1)) trap(m, s, site, cwasmFaultOverflow);          \
+        return (i##bits)((int##bits##_t)x / (int##bits##_t)y);                                        \
+    }                                                                                                 \
+    INLINE i##bits div_u##bits(M m, S s, CWasmSite site, i##bits x, i##bits y) {                      \
+        if (RARELY(y == 0)) trap(m, s, site, cwasmFaultDivision);                                     \
+        return x / y;                                                                                 \
+    }                                                                                                 \
+    INLINE i##bits rem_s##bits(M m, S s, CWasmSite site, i##bits x, i##bits y) {                      \
+        if (RARELY(y == 0)) trap(m, s, site, cwasmFaultDivision);                                     \
+        return RARELY(y == (i##bits)-1) ? 0 : (i##bits)((int##bits##_t)x % (int##bits##_t)y);         \
+    }                                                                                                 \
+    INLINE i##bits rem_u##bits(M m, S s, CWasmSite site, i##bits x, i##bits y) {                      \
+        if (RARELY(y == 0)) trap(m, s, site, cwasmFaultDivision);                                     \
+        return x % y;                                                                                 \
+    }
+DIVISION(32, 0x80000000u)
+DIVISION(64, 0x8000000000000000ull)
+
+/* MARK: floats */
+
+/* Rounding without a library: what has no fraction (2^52 and above, 2^23 and above) stays as it is, NaN among it; the
+ * sign of a zero is that of the operand. To the nearest: adding the smallest number without fractions rounds to even. */
+#define ROUNDING(N, type, of, integer, whole, sign)                                                   \
+    INLINE type signed_like##N(type value, type like) {                                               \
+        return of(bits##N(value) | (bits##N(like) & (sign)));                                         \
+    }                                                                                                 \
+    INLINE type magnitude##N(type x) { return of(bits##N(x) & ~(sign)); }                             \
+    INLINE type trunc##N(type x) {                                                                    \
+        return magnitude##N(x) < (whole) ? signed_like##N((type)(integer)x, x) : x;                   \
+    }                                                                                                 \
+    INLINE type floor##N(type x) {                                                                    \
+        type whole_part = trunc##N(x);                                                                \
+        return whole_part > x ? whole_part - 1 : whole_part;                                          \
+    }                                                                                                 \
+    INLINE type ceil##N(type x) {                                                                     \
+        type whole_part = trunc##N(x);                                                                \
+        return whole_part < x ? signed_like##N(whole_part + 1, x) : whole_part;                       \
+    }                                                                                                 \
+    INLINE type nearest##N(type x) {                                                                  \
+        type size = magnitude##N(x);                                                                  \
+        return size < (whole) ? signed_like##N(size + (whole) - (whole), x) : x;                      \
+    }                                                                                                 \
+    INLINE type abs##N(type x) { return magnitude##N(x); }                                            \
+    INLINE type neg##N(type x) { return of(bits##N(x) ^ (sign)); }                                    \
+    INLINE type copysign##N(type x, type y) {                                                         \
+        return of((bits##N(x) & ~(sign)) | (bits##N(y) & (sign)));                                    \
+    }                                                                                                 \
+    /* NaN if either is, and -0 below +0, which their bits joined give. */                            \
+    INLINE type min##N(type x, type y) {                                                              \
+        return x == y ? of(bits##N(x) | bits##N(y)) : x < y ? x : y < x ? y : x + y;                  \
+    }                                                                                                 \
+    INLINE type max##N(type x, type y) {                                                              \
+        return x == y ? of(bits##N(x) & bits##N(y)) : x > y ? x : y > x ? y : x + y;                  \
+    }
+ROUNDING(32, f32, f32_of, int32_t, 8388608.0f, 0x80000000u)
+ROUNDING(64, f64, f64_of, int64_t, 4503599627370496.0, 0x8000000000000000ull)
+INLINE f32 sqrt32(f32 x) { return __builtin_sqrtf(x); }
+INLINE f64 sqrt64(f64 x) { return __builtin_sqrt(x); }
+
+/* The integer part of a float, where it fits; else a trap, or the nearest integer, 0 for NaN. A float of 32 bits is a
+ * double exactly, and so are the bounds. */
+#define TRUNCATION(name, to, integer, fits_below, above, lowest, highest)                             \
+    INLINE to trunc_##name(M m, S s, CWasmSite site, f64 x) {                                         \
+        if (RARELY(x != x)) trap(m, s, site, cwasmFaultConversion);                                   \
+        if (RARELY(!(fits_below && x < (above)))) trap(m, s, site, cwasmFaultOverflow);               \
+        return (to)(integer)x;                                                                        \
+    }                                                                                                 \
+    INLINE to trunc_sat_##name(f64 x) {                                                               \
+        return x != x ? 0 : !(fits_below) ? (to)(lowest) : x < (above) ? (to)(integer)x : (to)(highest); \
+    }
+TRUNCATION(i32_s, i32, int32_t, x > -2147483649.0, 2147483648.0, INT32_MIN, INT32_MAX)
+TRUNCATION(i32_u, i32, uint32_t, x > -1.0, 4294967296.0, 0, UINT32_MAX)
+TRUNCATION(i64_s, i64, int64_t, x >= -9223372036854775808.0, 9223372036854775808.0, INT64_MIN, INT64_MAX)
+TRUNCATION(i64_u, i64, uint64_t, x > -1.0, 18446744073709551616.0, 0, UINT64_MAX)

@@ -1,0 +1,77 @@
+/// Calls: of own functions directly, of others through the runtime.
+extension FunctionTranslator {
+    mutating func call() throws(ModuleError) {
+        let callee = Int(try reader.u32())
+        let type = module.types[module.functionTypes[callee]]
+        let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
+        let arguments = try popAll(parameters)
+        if callee >= module.importedFunctionCount {
+            emit("AT(\(site));")
+            emit(assignment(results, "F\(callee)(m, s + 1\(arguments.map { ", \($0)" }.joined()))"))
+            emit("AT(0);")
+            takeOtherResults(results)
+        } else {
+            outside("CONTEXT(m)->instance->functions[\(callee)]", parameters, arguments, results)
+        }
+        pushAssigned(results)
+    }
+
+    mutating func callIndirect() throws(ModuleError) {
+        let typeIndex = Int(try reader.u32())
+        let table = Int(try reader.u32())
+        let type = module.types[typeIndex]
+        let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
+        let place = try pop(.i32).text
+        let arguments = try popAll(parameters)
+        emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(typeIndex));")
+        emit("if (callee->instance == CONTEXT(m)->instance) {")
+        emit("AT(\(site));")
+        let function =
+            "((\(CPrototype.pointer(parameters, results)))functions[callee->index - \(module.importedFunctionCount)])"
+        emit(assignment(results, "\(function)(m, s + 1\(arguments.map { ", \($0)" }.joined()))"))
+        emit("AT(0);")
+        takeOtherResults(results)
+        emit("} else {")
+        outside("callee", parameters, arguments, results)
+        emit("} }")
+        pushAssigned(results)
+    }
+
+    private mutating func popAll(_ types: [CType]) throws(ModuleError) -> [String] {
+        var values: [String] = []
+        for type in types.reversed() { values.append(try popExact(type)) }
+        return values.reversed()
+    }
+
+    /// The first result is what the C function gives; its variable is that of the present height.
+    private mutating func assignment(_ results: [CType], _ call: String) -> String {
+        guard let first = results.first else { return call + ";" }
+        return "\(name(first, 0)) = \(call);"
+    }
+
+    private mutating func takeOtherResults(_ results: [CType]) {
+        for (place, type) in results.enumerated().dropFirst() {
+            emit("\(name(type, place)) = \(type.value(ofSlot: "HEAD->results[\(place - 1)]"));")
+        }
+    }
+
+    /// Calls a function of another instance or of the host, by slots.
+    private mutating func outside(
+        _ function: String, _ parameters: [CType], _ arguments: [String], _ results: [CType]
+    ) {
+        let count = max(parameters.count, results.count, 1)
+        let slots = zip(parameters, arguments).map { $0.slot($1) }.joined(separator: ", ")
+        emit("{ i64 slots[\(count)] = {\(slots.isEmpty ? "0" : slots)};")
+        emit("HEAD->outside(CONTEXT(m), s, \(site), \(function), slots);")
+        for (place, type) in results.enumerated() {
+            emit("\(name(type, place)) = \(type.value(ofSlot: "slots[\(place)]"));")
+        }
+        emit("}")
+    }
+
+    /// The variable of a result: so many places above the present height.
+    private mutating func name(_ type: CType, _ place: Int) -> String {
+        heights[type] = max(heights[type] ?? 0, operands.count + place + 1)
+        return "\(type.letter)\(operands.count + place)"
+    }
+}

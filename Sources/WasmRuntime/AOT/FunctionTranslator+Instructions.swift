@@ -1,0 +1,114 @@
+/// One instruction after the other (WebAssembly 2.0, 5.4).
+extension FunctionTranslator {
+    mutating func instruction() throws(ModuleError) {
+        let opcode = try reader.byte()
+        controls[controls.count - 1].cost += 1
+        switch opcode {
+        case 0x00:
+            emit("trap(m, s, \(site), cwasmFaultUnreachable);")
+            try leave()
+        case 0x01: break
+        case 0x02...0x04: try begin(opcode)
+        case 0x05: try `else`()
+        case 0x0b: try end()
+        case 0x0c:
+            try branch(to: Int(try reader.u32()))
+            try leave()
+        case 0x0d: try branchIf()
+        case 0x0e: try branchTable()
+        case 0x0f:
+            try `return`()
+            try leave()
+        case 0x10: try call()
+        case 0x11: try callIndirect()
+        case 0x1a: _ = try pop()
+        case 0x1b: try select()
+        case 0x1c:
+            guard try reader.u32() == 1 else { throw unsupported("select of several values") }
+            _ = try grammar.valueType(&reader)
+            try select()
+        case 0x20:
+            let local = Int(try reader.u32())
+            push(locals[local], "l\(local)")
+        case 0x21, 0x22:
+            let local = Int(try reader.u32())
+            emit("l\(local) = \(try popExact(locals[local]));")
+            if opcode == 0x22 { push(locals[local], "l\(local)") }
+        case 0x23: try globalGet()
+        case 0x24: try globalSet()
+        case 0x25...0x26: try tableAccess(opcode)
+        case 0x28...0x3e: try memoryAccess(opcode)
+        case 0x3f...0x40: try memorySize(opcode)
+        case 0x41: pushConstant(.i32, "\(UInt32(bitPattern: try reader.s32()))u")
+        case 0x42: pushConstant(.i64, "\(UInt64(bitPattern: try reader.s64()))ull")
+        case 0x43: pushConstant(.f32, "f32_of(\(try reader.fixed32())u)")
+        case 0x44: pushConstant(.f64, "f64_of(\(try reader.fixed64())ull)")
+        case 0x45...0xc4: try numeric(opcode)
+        case 0xd0:
+            _ = try grammar.referenceType(&reader)
+            pushConstant(.i64, "0ull")
+        case 0xd1: push(.i32, "\(try pop(.i64).text) == 0")
+        case 0xd2: push(.i64, "(uintptr_t)CONTEXT(m)->instance->functions[\(try reader.u32())]")
+        case 0xfc: try miscellaneous()
+        default: throw unsupported(feature(opcode))
+        }
+    }
+
+    private func feature(_ opcode: UInt8) -> String {
+        switch opcode {
+        case 0x06...0x0a, 0x18, 0x19, 0x1f: "exception handling in native code"
+        case 0x12, 0x13: "tail calls in native code"
+        case 0x14, 0x15, 0xd3...0xd6: "typed function references in native code"
+        case 0xfb: "garbage collection in native code"
+        case 0xfd: "SIMD in native code"
+        case 0xfe: "threads in native code"
+        default: "the opcode 0x\(String(opcode, radix: 16)) in native code"
+        }
+    }
+
+    private mutating func numeric(_ opcode: UInt8) throws(ModuleError) {
+        guard let signature = NumericSignature(opcode: opcode) else { throw unsupported(feature(opcode)) }
+        try apply(
+            COperation.text(opcode), signature, isRaw: COperation.isRaw(opcode), exact: COperation.seesBits(opcode))
+    }
+
+    /// Replaces two operands or one by the result of an operation.
+    mutating func apply(
+        _ template: StaticString, _ signature: NumericSignature, isRaw: Bool = false, exact seesBits: Bool = false
+    ) throws(ModuleError) {
+        let type = try CType(signature.operand, at: site)
+        let second = signature.isBinary ? try pop(type) : nil
+        let first = try pop(type)
+        let x = seesBits ? exact(first) : first.text
+        let y = second.map { seesBits ? exact($0) : $0.text } ?? ""
+        push(
+            try CType(signature.result, at: site), COperation.expand(template, x: x, y: y, site: site), isRaw: isRaw)
+    }
+
+    private mutating func select() throws(ModuleError) {
+        let condition = try pop(.i32)
+        let second = try pop()
+        let first = try pop(second.type)
+        push(second.type, "\(condition.text) ? \(exact(first)) : \(exact(second))")
+    }
+
+    // MARK: - Globals
+
+    /// C for a global: own ones lie below the context.
+    private func place(ofGlobal index: Int) -> String {
+        let imported = module.globalTypes.count - module.globals.count
+        return index >= imported ? "OWN_GLOBAL(\(index - imported))" : "GLOBAL(\(index))"
+    }
+
+    private mutating func globalGet() throws(ModuleError) {
+        let index = Int(try reader.u32())
+        let type = try CType(module.globalTypes[index].value, at: site)
+        push(type, type.value(ofSlot: place(ofGlobal: index)))
+    }
+
+    private mutating func globalSet() throws(ModuleError) {
+        let index = Int(try reader.u32())
+        let type = try CType(module.globalTypes[index].value, at: site)
+        emit("\(place(ofGlobal: index)) = \(type.slot(try popExact(type)));")
+    }
+}

@@ -1,0 +1,213 @@
+/// Translates the body of one function to C. The module is valid: what is checked here is only whether the translation
+/// knows what it sees.
+///
+/// Each operand has a variable for its height on the stack and its type; constants stay literals. Blocks become labels.
+/// Code that can't be reached is passed over.
+struct FunctionTranslator {
+    struct Operand {
+        var type: CType
+        /// A variable or a literal.
+        var text: String
+        /// The result of float arithmetic: if it is a NaN, not yet the canonical one. It becomes so before anything can
+        /// see its bits; further arithmetic needs no more than that it is a NaN.
+        var isRaw = false
+    }
+
+    struct Control {
+        enum Kind { case function, block, loop, `if`, `else` }
+
+        var kind: Kind
+        var parameters: [CType]
+        var results: [CType]
+        /// Operands below the block's own.
+        var height: Int
+        var label: Int
+        /// Where it begins in the module.
+        var site: Int
+        var isUnreachable = false
+        var isTarget = false
+        /// The line that takes the fuel of a function or loop, and what it costs.
+        var fuelLine: Int?
+        var cost = 0
+
+        /// What a branch to this label carries.
+        var labelTypes: [CType] { kind == .loop ? parameters : results }
+    }
+
+    let module: Module
+    let options: NativeOptions
+    var reader: ByteReader
+    /// For passing over immediates.
+    let grammar: ModuleDecoder
+    let index: Int
+    var parameters: [CType] = []
+    var locals: [CType] = []
+    var operands: [Operand] = []
+    var controls: [Control] = []
+    var lines: [String] = []
+    /// The greatest height at which each type occurs, plus one.
+    var heights: [CType: Int] = [:]
+    var labels = 0
+    /// The instruction that is translated: the byte of the module.
+    var site = 0
+
+    /// - Parameter body: the bytes of the body, locals first.
+    static func translate(
+        _ body: ByteReader, function index: Int, of module: Module, _ grammar: ModuleDecoder, _ options: NativeOptions
+    ) throws(ModuleError) -> String {
+        var translator = FunctionTranslator(
+            module: module, options: options, reader: body, grammar: grammar, index: index)
+        return try translator.translate()
+    }
+
+    private init(
+        module: Module, options: NativeOptions, reader: ByteReader, grammar: ModuleDecoder, index: Int
+    ) {
+        self.module = module
+        self.options = options
+        self.reader = reader
+        self.grammar = grammar
+        self.index = index
+    }
+
+    private mutating func translate() throws(ModuleError) -> String {
+        let type = module.types[module.functionTypes[index]]
+        parameters = try CType.list(type.parameters)
+        locals = parameters
+        for _ in 0..<(try reader.u32()) {
+            let count = Int(try reader.u32())
+            let at = reader.offset
+            locals += Array(repeating: try CType(try grammar.valueType(&reader), at: at), count: count)
+        }
+        site = reader.offset
+        controls = [
+            Control(
+                kind: .function, parameters: [], results: try CType.list(type.results), height: 0, label: 0, site: site,
+                cost: 1)
+        ]
+        lines = ["ENTER(\(site));"]
+        takeFuel()
+        while !controls.isEmpty {
+            site = reader.offset
+            try instruction()
+        }
+        guard locals.count + (heights.values.max() ?? 0) <= FunctionTranslator.valuesMax else {
+            throw .unsupported(offset: site, "more than \(FunctionTranslator.valuesMax) values in a function")
+        }
+        return text(type)
+    }
+
+    /// Locals and operands of a function: its frame has to fit into what is kept free of the machine's stack.
+    static let valuesMax = 16_384
+
+    private func text(_ type: FunctionType) -> String {
+        var text = CPrototype.text(index, parameters, controls.first?.results ?? result(type)) + " {\n"
+        for (index, type) in locals.enumerated().dropFirst(parameters.count) {
+            text += "\(type.rawValue) l\(index) = 0;\n"
+        }
+        for type in [CType.i32, .i64, .f32, .f64] {
+            let names = (0..<(heights[type] ?? 0)).map { "\(type.letter)\($0)" }
+            if !names.isEmpty { text += "\(type.rawValue) \(names.joined(separator: ", "));\n" }
+        }
+        for line in lines {
+            text += line
+            text += "\n"
+        }
+        return text + "}\n"
+    }
+
+    private func result(_ type: FunctionType) -> [CType] { (try? CType.list(type.results)) ?? [] }
+
+    // MARK: - Emission
+
+    var isLive: Bool { controls.last.map { !$0.isUnreachable } ?? false }
+
+    mutating func emit(_ line: String) { lines.append(line) }
+
+    /// Reserves the line that takes the fuel of the innermost control, whose cost is known at its end.
+    mutating func takeFuel() {
+        guard options.countsFuel else { return }
+        controls[controls.count - 1].fuelLine = lines.count
+        lines.append("")
+    }
+
+    mutating func settleFuel(_ control: Control) {
+        guard let line = control.fuelLine else { return }
+        lines[line] = "FUEL(\(control.cost), \(control.site));"
+    }
+
+    // MARK: - Operands
+
+    /// The variable for an operand of this type at the present height.
+    private mutating func variable(_ type: CType, at height: Int) -> String {
+        heights[type] = max(heights[type] ?? 0, height + 1)
+        return "\(type.letter)\(height)"
+    }
+
+    /// Puts a value on the stack, into its variable.
+    mutating func push(_ type: CType, _ expression: String, isRaw: Bool = false) {
+        let name = variable(type, at: operands.count)
+        emit("\(name) = \(expression);")
+        operands.append(Operand(type: type, text: name, isRaw: isRaw))
+    }
+
+    mutating func pushConstant(_ type: CType, _ literal: String) {
+        operands.append(Operand(type: type, text: literal))
+    }
+
+    /// Puts operands on the stack whose variables already hold their values.
+    mutating func pushAssigned(_ types: [CType]) {
+        for type in types {
+            operands.append(Operand(type: type, text: variable(type, at: operands.count)))
+        }
+    }
+
+    /// Takes an operand as it is.
+    mutating func pop() throws(ModuleError) -> Operand {
+        guard let operand = operands.popLast() else { throw unsupported("an operand stack of another form") }
+        return operand
+    }
+
+    /// Takes an operand of a type.
+    mutating func pop(_ type: CType) throws(ModuleError) -> Operand {
+        let operand = try pop()
+        guard operand.type == type else {
+            throw unsupported("\(operand.type.rawValue) in the place of \(type.rawValue)")
+        }
+        return operand
+    }
+
+    /// Takes an operand whose bits will be seen.
+    mutating func popExact(_ type: CType) throws(ModuleError) -> String { exact(try pop(type)) }
+
+    func exact(_ operand: Operand) -> String {
+        guard operand.isRaw else { return operand.text }
+        return operand.type == .f32 ? "canonical32(\(operand.text))" : "canonical64(\(operand.text))"
+    }
+
+    /// Moves the operands on top to the heights where a label expects them, from the lowest: each goes down or stays.
+    mutating func carry(_ types: [CType], to height: Int) {
+        let first = operands.count - types.count
+        for (place, type) in types.enumerated() {
+            let value = exact(operands[first + place])
+            let name = variable(type, at: height + place)
+            if name != value { emit("\(name) = \(value);") }
+        }
+    }
+
+    func unsupported(_ what: String) -> ModuleError { .unsupported(offset: site, what) }
+}
+
+/// The head of a translated function.
+enum CPrototype {
+    static func text(_ index: Int, _ parameters: [CType], _ results: [CType]) -> String {
+        let list = parameters.enumerated().map { ", \($0.element.rawValue) l\($0.offset)" }.joined()
+        return "static \(results.first?.rawValue ?? "void") F\(index)(M m, S s\(list))"
+    }
+
+    /// The type of a pointer to such a function.
+    static func pointer(_ parameters: [CType], _ results: [CType]) -> String {
+        let list = parameters.map { ", \($0.rawValue)" }.joined()
+        return "\(results.first?.rawValue ?? "void") (*)(M, S\(list))"
+    }
+}

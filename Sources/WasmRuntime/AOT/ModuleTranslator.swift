@@ -1,0 +1,123 @@
+internal import CWasmNative
+internal import Digests
+
+/// Translates a module to one file of C: what it shares with the runtime, a C function for each function, the ways in,
+/// and the object that the loader looks for.
+struct ModuleTranslator {
+    private let module: Module
+    private let options: NativeOptions
+
+    /// - Throws: `unsupported`, with the place of what the translation does not know.
+    static func translate(_ module: Module, _ options: NativeOptions) throws(NativeError) -> String {
+        do throws(ModuleError) {
+            return try ModuleTranslator(module: module, options: options).translate()
+        } catch {
+            if case .unsupported(let offset, let what) = error { throw .unsupported(offset: offset, what) }
+            throw .unsupported(offset: error.offset, "\(error)")
+        }
+    }
+
+    private func translate() throws(ModuleError) -> String {
+        guard module.memories.count <= 1 else { throw .unsupported(offset: 0, "multi-memory in native code") }
+        let isOwn =
+            module.memories.count == 1 && !module.imports.contains { if case .memory = $0.type { true } else { false } }
+        var text = "#define CWASM_TRANSLATED 1\n#define WASM_OWN_MEMORY \(isOwn ? 1 : 0)\n"
+        text += "#define WASM_EXPLICIT_BOUNDS \(options.bounds == .explicit ? 1 : 0)\n"
+        // Other compilers than clang know nothing of null.
+        text += "#ifndef __clang__\n#define _Nullable\n#define _Nonnull\n#endif\n"
+        text += String(cString: cwasm_text_of_abi()) + String(cString: cwasm_text_of_operations())
+        text += "static const void *const functions[];\n"
+        try prototypes(&text)
+        let result = module.bytes.withUnsafeBufferPointer { bytes -> Result<String, ModuleError> in
+            do throws(ModuleError) {
+                return .success(try functions(bytes))
+            } catch {
+                return .failure(error)
+            }
+        }
+        text += try result.get()
+        text += "static const void *const functions[] = {"
+        text += module.code.indices.map { "F\(module.importedFunctionCount + $0), " }.joined() + "0};\n"
+        try enters(&text)
+        object(&text)
+        return text
+    }
+
+    private func prototypes(_ text: inout String) throws(ModuleError) {
+        _ = try CType.list(module.globals.map(\.type.value))
+        for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
+            let type = module.types[module.functionTypes[index]]
+            guard type.results.count <= ModuleTranslator.resultsMax else {
+                throw .unsupported(offset: 0, "more than \(ModuleTranslator.resultsMax) results in native code")
+            }
+            text += CPrototype.text(index, try CType.list(type.parameters), try CType.list(type.results)) + ";\n"
+        }
+    }
+
+    /// Results of one function; the store has room for so many.
+    static let resultsMax = 1000
+
+    private func functions(_ bytes: UnsafeBufferPointer<UInt8>) throws(ModuleError) -> String {
+        let grammar = ModuleDecoder(bytes, .init())
+        var text = ""
+        for (place, body) in try ModuleTranslator.bodies(bytes).enumerated() {
+            let index = module.importedFunctionCount + place
+            text += "/* \(ModuleTranslator.comment(module.name(ofFunction: index) ?? "")) */\n"
+            text += try FunctionTranslator.translate(body, function: index, of: module, grammar, options)
+        }
+        return text
+    }
+
+    /// A name with what could end a comment, or a line, left out.
+    private static func comment(_ name: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                name.unicodeScalars.filter {
+                    $0.value > 0x20 && $0.value < 0x7f && $0 != "*" && $0 != "/" && $0 != "?" && $0 != "\\"
+                }))
+    }
+
+    /// The bodies in the code section.
+    static func bodies(_ bytes: UnsafeBufferPointer<UInt8>) throws(ModuleError) -> [ByteReader] {
+        var reader = ByteReader(bytes, 8..<bytes.count)
+        var bodies: [ByteReader] = []
+        while !reader.isAtEnd {
+            let id = try reader.byte()
+            var part = try reader.part(Int(try reader.u32()))
+            guard id == 10 else { continue }
+            for _ in 0..<(try part.u32()) { bodies.append(try part.part(Int(try part.u32()))) }
+        }
+        return bodies
+    }
+
+    // MARK: - The ways in
+
+    private func enters(_ text: inout String) throws(ModuleError) {
+        let used = Set(module.functionTypes.dropFirst(module.importedFunctionCount))
+        for index in used.sorted() {
+            let parameters = try CType.list(module.types[index].parameters)
+            let results = try CType.list(module.types[index].results)
+            let arguments = parameters.enumerated().map { ", " + $0.element.value(ofSlot: "slots[\($0.offset)]") }
+            let call = "((\(CPrototype.pointer(parameters, results)))function)(m, sites\(arguments.joined()))"
+            text += "static void enter\(index)(const void *function, M m, CWasmSite *sites, CWasmSlot *slots) {\n"
+            text +=
+                results.first.map { "\($0.rawValue) first = \(call);\nslots[0] = \($0.slot("first"));\n" }
+                ?? "\(call);\n"
+            for place in results.indices.dropFirst() { text += "slots[\(place)] = HEAD->results[\(place - 1)];\n" }
+            text += "}\n"
+        }
+        text += "static const CWasmEnter enters[] = {"
+        text += module.types.indices.map { used.contains($0) ? "enter\($0), " : "0, " }.joined() + "0};\n"
+    }
+
+    private func object(_ text: inout String) {
+        let hash = SHA256.digest(of: module.bytes).map { "\($0)" }.joined(separator: ", ")
+        text += """
+            __attribute__((visibility("default"))) const CWasmObject wasm_native_object = {
+                CWASM_MAGIC, CWASM_ABI, \(options.flags), "\(String(cString: cwasm_target()))", {\(hash)},
+                \(module.code.count), \(module.types.count), functions, enters,
+            };
+
+            """
+    }
+}

@@ -1,0 +1,104 @@
+internal import CWasmNative
+
+/// What native code leaves to its store.
+enum NativeCallbacks {
+    static var all: CWasmCallbacks { CWasmCallbacks(pause: pause, refuel: refuel, outside: outside, rare: rare) }
+
+    private static func store(_ store: UnsafeMutableRawPointer) -> Store {
+        Unmanaged<Store>.fromOpaque(store).takeUnretainedValue()
+    }
+
+    private static let pause: @convention(c) (UnsafeMutableRawPointer) -> Bool = { pointer in
+        let store = store(pointer)
+        guard let code = store.reasonToStop() else { return true }
+        store.stop = code
+        return false
+    }
+
+    private static let refuel: @convention(c) (UnsafeMutableRawPointer) -> Bool = { pointer in
+        let store = store(pointer)
+        guard let native = store.native else { return false }
+        switch store.nextSlice(native.head.pointee.fuel) {
+        case .success(let slice):
+            native.head.pointee.fuel = slice
+            return true
+        case .failure(let code):
+            native.head.pointee.fuel = 0
+            store.stop = code
+            return false
+        }
+    }
+
+    private static let outside:
+        @convention(c) (
+            UnsafeMutableRawPointer, UnsafeMutablePointer<CWasmSite>, UnsafeMutablePointer<CWasmFunction>,
+            UnsafeMutablePointer<UInt64>
+        ) -> Bool = { pointer, sites, function, slots in
+            let store = store(pointer)
+            guard let native = store.native else { return false }
+            let (outerSites, outerTop, base) = (native.top, store.stackTop, store.stackTop)
+            let (parameters, results) = (function.pointee.parameterSlots, function.pointee.resultSlots)
+            guard store.stack + store.limits.stackSlots - base > max(parameters, results) else {
+                store.stop = .callStackExhausted
+                return false
+            }
+            for index in 0..<parameters { base[index] = slots[index] }
+            // What the slice still has goes back, as before each call out of the interpreter.
+            if store.slice > 0 { store.settleFuel(native.head.pointee.fuel) }
+            native.head.pointee.fuel = 0
+            native.top = sites + 1
+            let code = store.callOutside(function, base)
+            native.top = outerSites
+            store.stackTop = outerTop
+            native.head.pointee.fuel = 0
+            for index in 0..<results { slots[index] = base[index] }
+            store.stop = code
+            return code == nil
+        }
+
+    private static let rare:
+        @convention(c) (
+            UnsafeMutableRawPointer, UnsafeMutablePointer<CWasmInstance>, CWasmRare, UInt64, UInt64, UInt64, UInt64
+        ) -> Int64 = { pointer, instance, what, about, a, b, c in
+            perform(store(pointer), instance, what, (UInt32(about >> 32), u32(about)), a, b, c)
+        }
+
+    /// One operation on memory, tables or segments. Its result, or the negative number of the fault.
+    private static func perform(
+        _ store: Store, _ instance: UnsafeMutablePointer<CWasmInstance>, _ what: CWasmRare,
+        _ about: (first: UInt32, second: UInt32), _ a: UInt64, _ b: UInt64, _ c: UInt64
+    ) -> Int64 {
+        let state = store.instances[instance.pointee.number]
+        let (memory, tables) = (instance.pointee.memory, instance.pointee.tables)
+        let (first, second) = (Int(about.first), Int(about.second))
+        func result(_ size: Int?) -> Int64 { size.map { Int64(UInt32(truncatingIfNeeded: $0)) } ?? Int64(UInt32.max) }
+        func done(_ isDone: Bool, else fault: CWasmFault) -> Int64 { isDone ? 0 : -Int64(fault.rawValue) }
+        switch what {
+        case cwasmMemoryGrow: return result(store.grow(memory, by: Int(u32(a))))
+        case cwasmTableGrow: return result(store.grow(tables[second], by: Int(u32(b)), with: a))
+        case cwasmDataDrop: state.data[second] = 0..<0
+        case cwasmElemDrop: state.elements[second] = []
+        case cwasmMemoryFill:
+            return done(Bulk.fillMemory(memory, at: u32(a), with: u32(b), count: u32(c)), else: cwasmFaultMemory)
+        case cwasmMemoryCopy:
+            return done(Bulk.copyMemory(memory, to: u32(a), from: u32(b), count: u32(c)), else: cwasmFaultMemory)
+        case cwasmMemoryInit:
+            return done(
+                Bulk.initMemory(
+                    memory, from: state.module, state.data[second], to: u32(a), source: u32(b), count: u32(c)),
+                else: cwasmFaultMemory)
+        case cwasmTableFill:
+            return done(Bulk.fillTable(tables[second], at: u32(a), with: b, count: u32(c)), else: cwasmFaultTable)
+        case cwasmTableCopy:
+            return done(
+                Bulk.copyTable(tables[first], to: u32(a), from: tables[second], u32(b), count: u32(c)),
+                else: cwasmFaultTable)
+        default:
+            return done(
+                Bulk.initTable(
+                    tables[second], from: state.elements[first], to: u32(a), source: u32(b), count: u32(c)),
+                else: cwasmFaultTable)
+        }
+        return 0
+    }
+}

@@ -1,0 +1,83 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Compiles modules to native code: translates them to C and gives that to a C compiler.
+///
+///     let compiler = try NativeCompiler()
+///     try compiler.compile(module, to: "module.so")
+///     let instance = try Instance(NativeCode(at: "module.so", for: module), in: store)
+public struct NativeCompiler: Sendable {
+    /// The path of the C compiler.
+    public let path: String
+
+    /// - Parameter path: a C compiler that understands the options of clang and GCC. When it is nil, the first of these: the
+    ///   clang beside `swiftc`, what the environment variable CC names, `clang`, `cc`.
+    /// - Throws: `noCompiler`.
+    public init(at path: String? = nil) throws(NativeError) {
+        guard let path = path ?? NativeCompiler.find() else { throw .noCompiler }
+        self.path = path
+    }
+
+    /// The module in C. Its text depends on nothing but the module, the options and the version of the runtime.
+    ///
+    /// - Throws: `unsupported`.
+    public static func translate(_ module: Module, _ options: NativeOptions = .init()) throws(NativeError) -> String {
+        try ModuleTranslator.translate(module, options)
+    }
+
+    /// Compiles a module to a shared object at `output`, which appears there whole or not at all.
+    public func compile(
+        _ module: Module, to output: String, _ options: NativeOptions = .init()
+    ) throws(NativeError) {
+        let text = try NativeCompiler.translate(module, options)
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let (source, object) = (folder.path + "/module.c", folder.path + "/module.so")
+        try folder.write(text, to: source)
+        let (status, said) = try Subprocess.run(path, arguments(source, object, options))
+        guard status == 0 else { throw .compilerFailed(status: status, said) }
+        try folder.move(object, to: output)
+    }
+
+    private func arguments(_ source: String, _ object: String, _ options: NativeOptions) -> [String] {
+        var arguments = [
+            "-std=gnu11", "-O\(min(max(options.optimization, 0), 3))", "-shared", "-fPIC", "-fvisibility=hidden",
+            // Nothing of a library: what is compiled has no symbol to resolve.
+            "-ffreestanding", "-fno-builtin", "-nostdlib",
+            // The semantics of WebAssembly: integers wrap, memory has no types, floats are IEEE 754 and nothing else.
+            "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-math-errno",
+            "-fno-delete-null-pointer-checks",
+            "-fno-stack-protector", "-fomit-frame-pointer", "-w", "-o", object, source,
+        ]
+        // The toolchain's linker lies beside its compiler; a system without binutils has no other.
+        let folder = path.prefix(path.lastIndex(of: "/").map { path.distance(from: path.startIndex, to: $0) } ?? 0)
+        if access(folder + "/ld.lld", X_OK) == 0 { arguments.append("-fuse-ld=lld") }
+        return arguments
+    }
+
+    // MARK: - Looking for a compiler
+
+    private static func find() -> String? {
+        if let swiftc = program("swiftc"), let real = realpath(swiftc, nil) {
+            defer { free(real) }
+            let path = String(cString: real)
+            if let slash = path.lastIndex(of: "/") {
+                let clang = path[..<slash] + "/clang"
+                if access(String(clang), X_OK) == 0 { return String(clang) }
+            }
+        }
+        if let named = getenv("CC").flatMap({ program(String(cString: $0)) }) { return named }
+        return program("clang") ?? program("cc")
+    }
+
+    /// The path of a program: itself if it has a slash, else in the folders of PATH.
+    private static func program(_ name: String) -> String? {
+        guard !name.isEmpty else { return nil }
+        if name.contains("/") { return access(name, X_OK) == 0 ? name : nil }
+        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+        return folders.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+    }
+}

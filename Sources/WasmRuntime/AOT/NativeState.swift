@@ -1,0 +1,81 @@
+internal import CWasmNative
+
+/// What a store needs to run native code: the head that the code sees, the stack of sites, results behind the first.
+final class NativeState {
+    let record: UnsafeMutablePointer<CWasmStore>
+    /// One place for each active call and some room for the way out; all 0 where no call is active.
+    let sites: UnsafeMutablePointer<CWasmSite>
+    /// Where the next call from the host begins.
+    var top: UnsafeMutablePointer<CWasmSite>
+    private let results: UnsafeMutablePointer<UInt64>
+
+    var head: UnsafeMutablePointer<CWasmHead> {
+        UnsafeMutableRawPointer(record).assumingMemoryBound(to: CWasmHead.self)
+    }
+
+    init(_ store: Store) {
+        let places = store.limits.callDepth + 4
+        sites = .allocate(capacity: places)
+        sites.initialize(repeating: 0, count: places)
+        top = sites
+        results = .allocate(capacity: ModuleTranslator.resultsMax)
+        results.initialize(repeating: 0, count: ModuleTranslator.resultsMax)
+        record = .allocate(capacity: 1)
+        let bytes = UnsafeMutableRawPointer(record)
+        bytes.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<CWasmStore>.size)
+        cwasm_store_prepare(record)
+        record.pointee.head.results = results
+        record.pointee.store = Unmanaged.passUnretained(store).toOpaque()
+        record.pointee.callbacks = NativeCallbacks.all
+    }
+
+    deinit {
+        record.deallocate()
+        results.deallocate()
+        sites.deallocate()
+    }
+}
+
+/// An instance of native code: its context, which lies below the base of its memory with the instance's own globals.
+struct NativeInstance {
+    let code: NativeCode
+    let context: UnsafeMutablePointer<CWasmContext>
+    /// What has to be freed with the instance, where no memory of its own holds the context.
+    let block: UnsafeMutableRawPointer?
+
+    /// Bytes below the base of a memory that a module needs.
+    static func frontBytes(_ module: Module) -> Int {
+        MemoryLayout<CWasmContext>.size + MemoryLayout<UInt64>.size * module.globals.count
+    }
+
+    /// - Parameter base: the end of `frontBytes`; nil to allocate them.
+    init(_ code: NativeCode, below base: UnsafeMutableRawPointer?) {
+        self.code = code
+        let bytes = NativeInstance.frontBytes(code.module)
+        if let base {
+            block = nil
+            context = (base - MemoryLayout<CWasmContext>.size).assumingMemoryBound(to: CWasmContext.self)
+        } else {
+            let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+            block = memory
+            context = (memory + bytes - MemoryLayout<CWasmContext>.size).assumingMemoryBound(to: CWasmContext.self)
+        }
+    }
+
+    /// The slot of one of the module's own globals.
+    func slot(ofGlobal index: Int) -> UnsafeMutablePointer<UInt64> {
+        UnsafeMutableRawPointer(context).assumingMemoryBound(to: UInt64.self) - 1 - index
+    }
+
+    func initialize(
+        _ state: NativeState, _ instance: UnsafeMutablePointer<InstanceRecord>,
+        _ memory: UnsafeMutablePointer<MemoryRecord>
+    ) {
+        context.initialize(
+            to: CWasmContext(
+                head: state.head, instance: instance,
+                memory: memory.pointee.base.assumingMemoryBound(to: UInt8.self), memoryRecord: memory))
+    }
+
+    func deallocate() { block?.deallocate() }
+}

@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Runs a program without a shell.
+enum Subprocess {
+    /// Runs `path` with these arguments and gives its exit status and what it wrote to its standard error, of which the
+    /// first 64 KiB are kept.
+    static func run(_ path: String, _ arguments: [String]) throws(NativeError) -> (status: Int32, output: String) {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw .system("pipe", errno: errno) }
+        defer { close(ends[0]) }
+        #if canImport(Glibc)
+            var actions = posix_spawn_file_actions_t()
+        #else
+            var actions: posix_spawn_file_actions_t?
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+        posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
+        posix_spawn_file_actions_addclose(&actions, ends[0])
+        posix_spawn_file_actions_addclose(&actions, ends[1])
+        var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
+        words.append(nil)
+        defer { for word in words { free(word) } }
+        var child: pid_t = 0
+        let failure = posix_spawn(&child, path, &actions, nil, words, environ)
+        close(ends[1])
+        guard failure == 0 else { throw .system("posix_spawn \(path)", errno: failure) }
+        let output = read(from: ends[0])
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 {
+            guard errno == EINTR else { throw .system("waitpid", errno: errno) }
+        }
+        // The exit status, or 128 and the signal as shells count it.
+        return (status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f, output)
+    }
+
+    private static func read(from file: Int32) -> String {
+        var output: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { readSome(file, $0) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return String(decoding: output, as: UTF8.self) }
+            if output.count < 1 << 16 { output += buffer[..<count] }
+        }
+    }
+
+    private static func readSome(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(file, buffer.baseAddress, buffer.count)
+        #else
+            Darwin.read(file, buffer.baseAddress, buffer.count)
+        #endif
+    }
+}
