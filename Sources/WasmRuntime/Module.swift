@@ -6,6 +6,8 @@
 ///     let sum = try instance.call("add", [.i32(1), .i32(2)])           // throws Trap with a backtrace
 public final class Module: Sendable {
     public let bytes: [UInt8]
+    /// What the code was compiled to tell an observer.
+    let observation: Observation
     let types: [FunctionType]
     let imports: [Import]
     /// The type index of every function, imported ones first.
@@ -51,6 +53,7 @@ public final class Module: Sendable {
         }
         let decoder = try result.get()
         self.bytes = bytes
+        observation = observing
         types = decoder.types
         imports = decoder.imports
         functionTypes = decoder.functionTypes

@@ -19,6 +19,10 @@ struct ModuleTranslator {
 
     private func translate() throws(ModuleError) -> String {
         guard module.memories.count <= 1 else { throw .unsupported(offset: 0, "multi-memory in native code") }
+        guard !module.memories.contains(where: \.is64), !module.tables.contains(where: \.is64) else {
+            throw .unsupported(offset: 0, "memory64 in native code")
+        }
+        guard module.observation.isEmpty else { throw .unsupported(offset: 0, "observation of native code") }
         let isOwn =
             module.memories.count == 1 && !module.imports.contains { if case .memory = $0.type { true } else { false } }
         var text = "#define CWASM_TRANSLATED 1\n#define WASM_OWN_MEMORY \(isOwn ? 1 : 0)\n"

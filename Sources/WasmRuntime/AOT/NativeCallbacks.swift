@@ -79,24 +79,24 @@ enum NativeCallbacks {
         case cwasmDataDrop: state.data[second] = 0..<0
         case cwasmElemDrop: state.elements[second] = []
         case cwasmMemoryFill:
-            return done(Bulk.fillMemory(memory, at: u32(a), with: u32(b), count: u32(c)), else: cwasmFaultMemory)
+            return done(Bulk.fillMemory(memory, at: a, with: u32(b), count: c), else: cwasmFaultMemory)
         case cwasmMemoryCopy:
-            return done(Bulk.copyMemory(memory, to: u32(a), from: u32(b), count: u32(c)), else: cwasmFaultMemory)
+            return done(Bulk.copyMemory(memory, to: a, from: memory, b, count: c), else: cwasmFaultMemory)
         case cwasmMemoryInit:
             return done(
                 Bulk.initMemory(
-                    memory, from: state.module, state.data[second], to: u32(a), source: u32(b), count: u32(c)),
+                    memory, from: state.module, state.data[second], to: a, source: b, count: c),
                 else: cwasmFaultMemory)
         case cwasmTableFill:
-            return done(Bulk.fillTable(tables[second], at: u32(a), with: b, count: u32(c)), else: cwasmFaultTable)
+            return done(Bulk.fillTable(tables[second], at: a, with: b, count: c), else: cwasmFaultTable)
         case cwasmTableCopy:
             return done(
-                Bulk.copyTable(tables[first], to: u32(a), from: tables[second], u32(b), count: u32(c)),
+                Bulk.copyTable(tables[first], to: a, from: tables[second], b, count: c),
                 else: cwasmFaultTable)
         default:
             return done(
                 Bulk.initTable(
-                    tables[second], from: state.elements[first], to: u32(a), source: u32(b), count: u32(c)),
+                    tables[second], from: state.elements[first], to: a, source: b, count: c),
                 else: cwasmFaultTable)
         }
         return 0
