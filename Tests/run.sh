@@ -40,6 +40,7 @@ step "rules of the house" $python Tests/tidy.py
 step "formatting" make --no-print-directory lint
 step "symbols of the core" Tests/symbols.sh
 step "C interface" bindings/c/test.sh
+step "Python binding of the book" python3 bindings/python/test.py
 step "unit tests" swift test
 step "unit tests: thread sanitizer" swift test --sanitize=thread --scratch-path .build/threads --filter WasmRuntimeTests
 step "parity: golden" $python Tests/Parity/parity.py

@@ -114,7 +114,8 @@ extension Book {
             addAccount(account)
         }
         reserveTransfers(transferCount + failedCount)
-        for _ in 0..<transferCount {
+        for place in 0..<transferCount {
+            if place & 15 == 0 { touch(reader, min(16, transferCount - place)) }
             let transfer = Transfer(from: &reader)
             guard let state = PendingState(rawValue: reader.take()), case .none = transferPlace(transfer.id),
                 !transfer.flags.hasReserved, let debit = accountPlace(transfer.debitAccountID),
@@ -131,6 +132,17 @@ extension Book {
             failed.append(id)
         }
         return restoreBalances(&reader, rows)
+    }
+
+    /// Reads what the next transfers of a snapshot will be looked for at, so that the memory comes at once.
+    private mutating func touch(_ reader: RecordReader, _ count: Int) {
+        for next in 0..<count {
+            let at = next * 129
+            touched ^=
+                transferIndex.touch(reader.peek(at, as: UInt128.self))
+                ^ accountIndex.touch(reader.peek(at + 16, as: UInt128.self))
+                ^ accountIndex.touch(reader.peek(at + 32, as: UInt128.self))
+        }
     }
 
     private mutating func restoreBalances(_ reader: inout RecordReader, _ rows: Int) -> BookError? {

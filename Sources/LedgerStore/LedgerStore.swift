@@ -44,12 +44,15 @@ public final class LedgerStore {
         let version = try database.integer("PRAGMA user_version")
         isEmptyFile = version == 0
         hasBook = version >= Schema.bookVersion
+        hasSnapshots = version >= Schema.snapshotVersion
     }
 
     /// True when a file that was opened for reading has no tables yet.
     var isEmptyFile = false
     /// False when a file that was opened for reading is from before the book.
     var hasBook = true
+    /// The same of the book's snapshots.
+    var hasSnapshots = true
 
     /// Switching a file to WAL needs it alone for a moment, and SQLite reports that lock as busy without waiting: when
     /// two processes create a file at once, the second has to try again.

@@ -9,6 +9,8 @@ enum Schema {
     static var version: Int64 { Int64(migrations.count) }
     /// The version that brought the table of batches.
     static let bookVersion: Int64 = 2
+    /// The version that brought the snapshots of the book.
+    static let snapshotVersion: Int64 = 3
 
     static let migrations: [String] = [
         """
@@ -64,6 +66,21 @@ enum Schema {
         CREATE TRIGGER batch_is_never_replaced BEFORE INSERT ON batch
             WHEN EXISTS (SELECT 1 FROM batch WHERE id = NEW.id OR hash = NEW.hash OR previous = NEW.previous)
             BEGIN SELECT RAISE (ABORT, 'batches are append-only'); END;
+        """,
+        """
+        -- The book as it was after a batch, so that opening need not go through all of them. It follows from the batches
+        -- and may be deleted. In parts, because a value has a limit of its own.
+        CREATE TABLE snapshot (
+            batch INTEGER PRIMARY KEY REFERENCES batch (id),
+            size  INTEGER NOT NULL CHECK (size > 0),
+            hash  BLOB NOT NULL CHECK (length(hash) = 32)
+        ) STRICT;
+        CREATE TABLE snapshot_part (
+            batch INTEGER NOT NULL REFERENCES snapshot (batch) ON DELETE CASCADE,
+            part  INTEGER NOT NULL CHECK (part >= 0),
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (batch, part)
+        ) STRICT;
         """,
     ]
 

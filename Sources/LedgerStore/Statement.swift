@@ -63,6 +63,13 @@ final class Statement {
     /// Whether the column holds UTF-8, so that `text` is what is stored.
     func isText(_ column: Int32) -> Bool { String(validating: bytes(column), as: UTF8.self) != nil }
 
+    /// Puts the column's bytes behind those that are there.
+    func append(_ column: Int32, to bytes: inout [UInt8]) {
+        guard let start = sqlite3_column_blob(handle, column) else { return }
+        bytes.append(
+            contentsOf: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
+
     func bytes(_ column: Int32) -> [UInt8] {
         guard let start = sqlite3_column_blob(handle, column) else { return [] }
         return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))

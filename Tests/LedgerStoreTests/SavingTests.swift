@@ -74,7 +74,7 @@ struct SavingTests {
         #expect(try store.database.integer("PRAGMA synchronous") == 2)
         #expect(try store.database.integer("PRAGMA foreign_keys") == 1)
         #expect(try store.database.integer("PRAGMA user_version") == Schema.version)
-        #expect(try store.database.integer("SELECT count(*) FROM pragma_table_list WHERE strict = 1") == 3)
+        #expect(try store.database.integer("SELECT count(*) FROM pragma_table_list WHERE strict = 1") == 5)
     }
 
     @Test("runs can't be changed or deleted through SQL")

@@ -35,6 +35,13 @@ struct RecordReader {
         self.at = at
     }
 
+    /// The number that lies so many bytes ahead; 0 beyond the end.
+    @inline(__always)
+    func peek<Number: FixedWidthInteger & BitwiseCopyable>(_ ahead: Int, as type: Number.Type) -> Number {
+        guard bytes.count &- at &- ahead >= MemoryLayout<Number>.size, let start = bytes.baseAddress else { return 0 }
+        return Number(littleEndian: start.loadUnaligned(fromByteOffset: at &+ ahead, as: Number.self))
+    }
+
     @inline(__always)
     mutating func take<Number: FixedWidthInteger & BitwiseCopyable>(_ type: Number.Type = Number.self) -> Number {
         guard bytes.count &- at >= MemoryLayout<Number>.size, let start = bytes.baseAddress else {

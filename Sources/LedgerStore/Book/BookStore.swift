@@ -4,20 +4,42 @@ import LedgerBook
 /// from the rows. When `submit` returns, the batch is on disk as a whole; when it does not return, it is not there at all, and
 /// submitting it again is safe: what was made gives `exists`.
 ///
-/// Opening goes through every row again and compares hashes and results, so a book that opens was not changed.
+/// Opening begins at the latest snapshot and goes through the rows behind it, comparing hashes and results. What was changed
+/// before the snapshot is for ``LedgerStore/verifyBook()`` to find, which goes through all of them.
 /// Any number of processes may use one file at once. One store serves one thread at a time.
 public final class BookStore {
     private let store: LedgerStore
     /// As of the row `last`.
-    public private(set) var book = Book()
-    private var last: (id: Int64, hash: [UInt8]) = (0, Chain.origin)
+    public private(set) var book = BookStore.emptyBook()
+    private(set) var last: (id: Int64, hash: [UInt8]) = (0, Chain.origin)
+    /// Events since the snapshot that is in the file, or since the beginning.
+    private var eventsSinceSnapshot = 0
     /// A batch was applied to the book and did not reach the disk.
     private var isAhead = false
 
-    /// - Throws: `damaged` where a batch was changed, removed or inserted, and names it.
-    public init(_ store: LedgerStore) throws(StoreError) {
+    /// - Throws: `damaged` where a batch behind the snapshot was changed, removed or inserted, and names it.
+    public convenience init(_ store: LedgerStore) throws(StoreError) {
+        try self.init(store, trusting: true)
+    }
+
+    /// - Parameter isTrusting: whether to begin at the snapshot; else every batch is gone through, and the snapshot compared.
+    init(_ store: LedgerStore, trusting isTrusting: Bool) throws(StoreError) {
         self.store = store
-        try catchUp()
+        if isTrusting { try beginAtSnapshot() }
+        let snapshot = isTrusting ? nil : try store.latestSnapshot()
+        try catchUp(comparing: snapshot)
+        if let snapshot, snapshot.batch > last.id { throw damaged("batch \(snapshot.batch) is missing") }
+    }
+
+    /// Who chooses ids can't choose such as collide in the tables. The seed shows in no result.
+    private static func emptyBook() -> Book { Book(seed: .random(in: 0 ... .max)) }
+
+    private func beginAtSnapshot() throws(StoreError) {
+        guard let snapshot = try store.latestSnapshot(), let bytes = try store.bytes(of: snapshot),
+            let restored = try? Book(snapshot: bytes, seed: .random(in: 0 ... .max))
+        else { return }
+        book = restored
+        last = (snapshot.batch, snapshot.batchHash)
     }
 
     /// Batches in the file, as of the last call.
@@ -46,18 +68,37 @@ public final class BookStore {
         }
         isAhead = false
         last = (batch.id, batch.hash)
+        eventsSinceSnapshot += events.count
+        keepSnapshotIfDue()
         return (batch.id, results)
     }
 
+    /// A snapshot is due when a quarter of the book came since the last one, so that all that are ever written are a few times
+    /// the size of the latest. It is not what was asked for, so nothing is said where there is no room for it.
+    private func keepSnapshotIfDue() {
+        guard eventsSinceSnapshot >= max(snapshotEventsMin, (book.accountCount + book.transferCount) / 4) else {
+            return
+        }
+        do throws(StoreError) {
+            try store.keep(snapshot: book.snapshot(), after: last.id, last.hash)
+            eventsSinceSnapshot = 0
+        } catch {}
+    }
+
+    /// Fewer events than these are gone through faster than a snapshot is worth.
+    var snapshotEventsMin = 65_536
+
     private func reload() throws(StoreError) {
-        book = Book()
+        book = BookStore.emptyBook()
         last = (0, Chain.origin)
+        eventsSinceSnapshot = 0
+        try beginAtSnapshot()
         try catchUp()
         isAhead = false
     }
 
     /// Applies the rows that others wrote since.
-    private func catchUp() throws(StoreError) {
+    private func catchUp(comparing snapshot: BookSnapshot? = nil) throws(StoreError) {
         guard store.hasBook else { return }
         let rows = try store.database.prepare(
             """
@@ -80,6 +121,16 @@ public final class BookStore {
                 throw damaged("batch \(batch.id) does not give the results that were saved")
             }
             last = (batch.id, hash)
+            eventsSinceSnapshot += events.count
+            if batch.id == snapshot?.batch { try compare(snapshot) }
+        }
+    }
+
+    /// What is kept has to be what the batches make.
+    private func compare(_ snapshot: BookSnapshot?) throws(StoreError) {
+        guard let snapshot else { return }
+        guard try store.bytes(of: snapshot) == book.snapshot() else {
+            throw damaged("the snapshot after batch \(snapshot.batch) is not the book that the batches make")
         }
     }
 

@@ -23,7 +23,8 @@ struct Arguments: Equatable {
         }
         let isOpen = command.operands.last?.isRepeated ?? false
         guard operands.count <= command.operands.count || isOpen || has(.help) else {
-            let most = ["no operand", "one operand", "two operands"][min(command.operands.count, 2)]
+            let most = ["no operand", "one operand", "two operands", "three operands", "four operands"][
+                min(command.operands.count, 4)]
             throw .usage(
                 "\(command.name) takes \(most), and there is '\(operands[command.operands.count])' too",
                 hint: command.pointer)

@@ -1,6 +1,8 @@
 /// The name of every option of the program; a command accepts those in its table row.
 enum OptionName: String, CaseIterable, Sendable {
     case format, engine, save, db, color, limit, request, expect, lines, man, help
+    // Of the `book` commands.
+    case ledger, code, flags, pending, timeout, id, at
     // Of the `wasm` commands.
     case module, fuel, deadline, depth, stats, function, watch
     case memoryPages = "memory-pages"

@@ -1,141 +1,144 @@
-import LedgerBook
-import LedgerStore
-
 extension Command {
-    static let book = Command(
+    static let book = Command.group(
         name: "book", summary: "keep a double-entry book: accounts, transfers, balances",
         details: """
-            submit FILE: creates the accounts or the transfers of a document, all in one batch that is on disk as a whole \
-            or not at all; submitting it again is safe. accounts: every account with its balances. statement ID: the \
-            transfers of an account. The book goes through every batch when it opens, and a changed one is named.
+            Accounts, and transfers that move an amount from one to another, in the database: each command that writes is one \
+            batch that is on disk as a whole or not at all, and safe to give again, since what is there says so and changes \
+            nothing. Amounts are in the smallest unit of the ledger. docs/book.md has the rules and every result.
             """,
-        operands: [
-            Operand(name: "ACTION", help: "submit, accounts or statement", isRequired: true, words: BookAction.names),
-            Operand(
-                name: "FILE", help: "for submit, a document, - for standard input; for statement, an account's ID",
-                isRequired: false),
-        ],
-        options: [
-            .format("text", "json", help: "a table; JSON"),
-            Option(name: .limit, value: .number, help: "with statement: how many transfers, the latest (default 50)"),
-            .database, .color, .help,
+        actions: [
+            bookSubmit, bookAccount, bookTransfer, bookPost, bookVoid, bookAccounts, bookBalances, bookStatement,
         ],
         examples: [
-            Example(line: "ledger-cli book submit examples/book/accounts.json", explanation: "open accounts"),
-            Example(line: "ledger-cli book submit examples/book/transfers.json", explanation: "post transfers"),
+            Example(line: "ledger-cli book account 1 --ledger 978 --flags history", explanation: "open an account"),
+            Example(line: "ledger-cli book transfer 7 1 2 1250", explanation: "12.50 from account 1 to account 2"),
             Example(line: "ledger-cli book accounts", explanation: "balances of every account"),
-            Example(line: "ledger-cli book statement 1", explanation: "what moved in account 1"),
+        ])
+
+    private static let bookSubmit = Command(
+        name: "book submit", summary: "create the accounts or the transfers of a document",
+        details:
+            "All of them are one batch. After a crash, or when an answer was lost, submit the same document again.",
+        operands: [Operand(name: "FILE", help: "a document, - for standard input", isRequired: true)],
+        options: [
+            .format("text", "json", help: "what was refused; the result of every event"), .database, .color, .help,
+        ],
+        examples: [
+            Example(line: "ledger-cli book submit examples/book/transfers.json", explanation: "post transfers")
         ],
         body: { (arguments, environment) throws(Failure) in
-            let word = arguments.operands.first ?? ""
-            guard let action = BookAction(rawValue: word) else {
-                let near = Suggestion.nearest(to: word, among: BookAction.names)
-                throw .usage(
-                    word.isEmpty ? "book needs an action" : "book has no action '\(word)'",
-                    hint: near.map { "Did you mean '\($0)'?" }
-                        ?? "Actions: \(BookAction.names.joined(separator: ", ")).")
-            }
-            return try BookRun(arguments, environment).run(action)
+            try BookRun(arguments, environment).submit(
+                document: try BookRun.operand(arguments, 0, "the FILE of a document"))
         })
-}
 
-enum BookAction: String, CaseIterable {
-    case submit, accounts, statement
+    private static let bookAccount = Command(
+        name: "book account", summary: "create an account",
+        details: "Flags: \(BookDocument.accountFlags.joined(separator: ", ")). Balances as of a time need history.",
+        operands: [Operand(name: "ID", help: "a whole number, up to 128 bits", isRequired: true, words: [])],
+        options: [
+            Option(name: .ledger, value: .text("N"), help: "the currency, by a number of your own; needed"),
+            BookEntry.code("the kind of account"), BookEntry.flags,
+        ] + BookEntry.options,
+        examples: [
+            Example(line: "ledger-cli book account 1 --ledger 978 --code 10", explanation: "account 1, in euros"),
+            Example(
+                line: "ledger-cli book account 2 --ledger 978 --flags debitsMustNotExceedCredits",
+                explanation: "one that may not be overdrawn"),
+        ],
+        body: { (arguments, environment) throws(Failure) in
+            try BookRun(arguments, environment).submit { (_) throws(Failure) in
+                .accounts([try BookEntry(arguments).account()])
+            }
+        })
 
-    static var names: [String] { allCases.map(\.rawValue) }
-}
+    private static let bookTransfer = Command(
+        name: "book transfer", summary: "post a transfer, or the first phase of one",
+        details: """
+            Moves AMOUNT from the debit side of one account to the credit side of another. With --pending it is reserved until \
+            'book post' or 'book void', or until it expires.
+            """,
+        operands: [
+            Operand(name: "ID", help: "a whole number, up to 128 bits, new for every transfer", isRequired: true),
+            Operand(name: "DEBIT", help: "the ID of the account that is debited", isRequired: true),
+            Operand(name: "CREDIT", help: "the ID of the account that is credited", isRequired: true),
+            Operand(name: "AMOUNT", help: "in the smallest unit of the ledger", isRequired: true),
+        ],
+        options: [
+            Option(name: .pending, value: .none, help: "reserve the amount, do not post it yet"),
+            Option(name: .timeout, value: .text("SECONDS"), help: "with --pending: when it expires"),
+            Option(name: .ledger, value: .text("N"), help: "that of the accounts (default: that of DEBIT)"),
+            BookEntry.code("the reason"), BookEntry.flags,
+        ] + BookEntry.options,
+        examples: [
+            Example(line: "ledger-cli book transfer 7 1 2 1250", explanation: "12.50 from account 1 to account 2"),
+            Example(
+                line: "ledger-cli book transfer 8 1 2 5000 --pending --timeout 3600",
+                explanation: "50.00 reserved for an hour"),
+        ],
+        body: { (arguments, environment) throws(Failure) in
+            try BookRun(arguments, environment).submit { (store) throws(Failure) in
+                .transfers([try BookEntry(arguments).transfer(in: store)])
+            }
+        })
 
-private struct BookRun {
-    var arguments: Arguments
-    var environment: Environment
-    var style: Style
+    private static let bookPost = Command(
+        name: "book post", summary: "post a pending transfer, in full or in part",
+        details: "What is not posted is released. Given again, it says that it is there.",
+        operands: [
+            Operand(name: "ID", help: "of the pending transfer", isRequired: true),
+            Operand(name: "AMOUNT", help: "what to post of it (default: all)", isRequired: false),
+        ],
+        options: [BookEntry.id] + BookEntry.options,
+        examples: [Example(line: "ledger-cli book post 8 4200", explanation: "42.00 of what was reserved")],
+        body: { (arguments, environment) throws(Failure) in
+            try BookRun(arguments, environment).submit { (_) throws(Failure) in
+                .transfers([try BookEntry(arguments).second(.postPendingTransfer)])
+            }
+        })
 
-    init(_ arguments: Arguments, _ environment: Environment) {
-        self.arguments = arguments
-        self.environment = environment
-        style = Style(environment, color: arguments.value(.color))
-    }
+    private static let bookVoid = Command(
+        name: "book void", summary: "take a pending transfer back",
+        details: "All that was reserved is released. Given again, it says that it is there.",
+        operands: [Operand(name: "ID", help: "of the pending transfer", isRequired: true)],
+        options: [BookEntry.id] + BookEntry.options,
+        examples: [Example(line: "ledger-cli book void 8", explanation: "release what was reserved")],
+        body: { (arguments, environment) throws(Failure) in
+            try BookRun(arguments, environment).submit { (_) throws(Failure) in
+                .transfers([try BookEntry(arguments).second(.voidPendingTransfer)])
+            }
+        })
 
-    private var isJSON: Bool { arguments.value(.format) == "json" }
+    private static let bookAccounts = Command(
+        name: "book accounts", summary: "list every account with its balances",
+        details: "In the order in which they were made.",
+        operands: [], options: BookRun.listing,
+        examples: [Example(line: "ledger-cli book accounts --format csv", explanation: "for a spreadsheet")],
+        body: { (arguments, environment) throws(Failure) in try BookRun(arguments, environment).accounts() })
 
-    func run(_ action: BookAction) throws(Failure) -> Outcome {
-        switch action {
-        case .submit: return try submit(try operand("submit", "the FILE of a document"))
-        case .accounts:
-            guard arguments.operands.count == 1 else { throw .usage("book accounts takes no operand") }
-            return try accounts()
-        case .statement: return try statement(try operand("statement", "the ID of an account"))
-        }
-    }
+    private static let bookBalances = Command(
+        name: "book balances", summary: "show the balances of an account, now and before",
+        details: """
+            The balances after each movement, the latest last, or those as of a time: of accounts that were made with the flag \
+            history.
+            """,
+        operands: [Operand(name: "ID", help: "of the account", isRequired: true)],
+        options: [
+            Option(
+                name: .at, value: .text("TIME"),
+                help: "as of the end of a day, 2026-01-31, or of a second, 2026-01-31T12:00:00Z, in UTC"),
+            Option(name: .limit, value: .number, help: "how many, the latest (default 50)"),
+        ] + BookRun.listing,
+        examples: [
+            Example(
+                line: "ledger-cli book balances 1 --at 2026-01-31", explanation: "what there was at the end of January")
+        ],
+        body: { (arguments, environment) throws(Failure) in try BookRun(arguments, environment).balances() })
 
-    private func operand(_ action: String, _ what: String) throws(Failure) -> String {
-        guard arguments.operands.count == 2 else { throw .usage("book \(action) needs \(what)") }
-        return arguments.operands[1]
-    }
-
-    private func submit(_ file: String) throws(Failure) -> Outcome {
-        let events = try read(file)
-        let path = try StoreLocation.path(option: arguments.value(.db), creating: true, environment)
-        // Seconds are all that the environment's clock has; within one, the book's own time goes on by nanoseconds.
-        let now = UInt64(max(0, environment.now())) * 1_000_000_000
-        let (batch, results) = try Storage.rethrowing { () throws(StoreError) in
-            try BookStore(try LedgerStore(path: path)).submit(events, now: now)
-        }
-        let rows = BookReport.rows(events, results)
-        let code: ExitCode = rows.allSatisfy(\.isDone) ? .ok : .rejected
-        return isJSON
-            ? Outcome(code, BookReport.json(rows, batch: batch))
-            : Outcome(code, text: BookReport.text(rows, batch: batch, style))
-    }
-
-    private func read(_ file: String) throws(Failure) -> BookEvents {
-        let name = file == "-" ? "standard input" : file
-        let bytes: [UInt8]
-        do throws(SystemError) {
-            bytes =
-                try file == "-"
-                ? environment.readInput(BookDocument.sizeMax + 1) : environment.readFile(file, BookDocument.sizeMax + 1)
-        } catch {
-            throw .input("\(name) can't be read: \(error.reason)")
-        }
-        guard bytes.count <= BookDocument.sizeMax else {
-            throw .input("\(name) has more than \(BookDocument.sizeMax >> 20) MiB")
-        }
-        do throws(BookDocument.Problem) {
-            return try BookDocument.events(bytes)
-        } catch {
-            throw .input("\(name): \(error.pointer.isEmpty ? "" : "\(error.pointer): ")\(error.message)")
-        }
-    }
-
-    /// Nil when nothing was ever kept there.
-    private func open() throws(Failure) -> BookStore? {
-        let path = try StoreLocation.path(option: arguments.value(.db), creating: false, environment)
-        guard let store = try Storage.existing(path, isNamed: arguments.has(.db)) else { return nil }
-        return try Storage.rethrowing { () throws(StoreError) in try BookStore(store) }
-    }
-
-    private func accounts() throws(Failure) -> Outcome {
-        let store = try open()
-        var accounts: [Account] = []
-        for place in 0..<(store?.book.accountCount ?? 0) {
-            if let account = store?.book.account(at: place) { accounts.append(account) }
-        }
-        return isJSON ? Outcome(.ok, BookReport.json(accounts)) : Outcome(text: BookReport.text(accounts, style))
-    }
-
-    private func statement(_ word: String) throws(Failure) -> Outcome {
-        guard let id = UInt128(word), !word.hasPrefix("+") else {
-            throw .usage("the ID of an account is a whole number, not '\(word)'")
-        }
-        guard let store = try open(), let account = store.book.account(id) else {
-            throw .input("there is no account \(word) in the book")
-        }
-        let limit = arguments.value(.limit).flatMap { Int($0) } ?? 50
-        let transfers = Array(store.book.transfers(of: id, .init(limit: limit, isReversed: true)).reversed())
-        let states = transfers.map { store.book.pendingState(of: $0.id) ?? .none }
-        return isJSON
-            ? Outcome(.ok, BookReport.json(account, transfers, states))
-            : Outcome(text: BookReport.text(account, transfers, states, style))
-    }
+    private static let bookStatement = Command(
+        name: "book statement", summary: "list the transfers of an account",
+        details: "In the order of their time, with what became of those in two phases.",
+        operands: [Operand(name: "ID", help: "of the account", isRequired: true)],
+        options: [Option(name: .limit, value: .number, help: "how many, the latest (default 50)")] + BookRun.listing,
+        examples: [Example(line: "ledger-cli book statement 1", explanation: "what moved in account 1")],
+        body: { (arguments, environment) throws(Failure) in try BookRun(arguments, environment).statement() })
 }

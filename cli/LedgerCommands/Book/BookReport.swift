@@ -68,7 +68,7 @@ enum BookReport {
     }
 
     static func text(_ accounts: [Account], _ style: Style) -> String {
-        guard !accounts.isEmpty else { return "There is no account in the book; 'book submit' creates some.\n" }
+        guard !accounts.isEmpty else { return "There is no account in the book; 'book account' makes one.\n" }
         var table = Table([
             .init(title: "Account", isRight: true), .init(title: "Ledger", isRight: true, rank: 2),
             .init(title: "Code", isRight: true, rank: 3), .init(title: "Debits", isRight: true),
@@ -131,6 +131,41 @@ enum BookReport {
             writer.key("transfers")
             writer.beginArray()
             for (transfer, state) in zip(transfers, states) { write(transfer, state, &writer) }
+            writer.endArray()
+        }
+    }
+
+    static func text(_ account: UInt128, _ rows: [AccountBalances], _ style: Style) -> String {
+        guard !rows.isEmpty else { return "Nothing has moved in account \(account) yet.\n" }
+        var table = Table([
+            .init(title: "Time (UTC)"), .init(title: "Debits", isRight: true), .init(title: "Credits", isRight: true),
+            .init(title: "Pending debits", isRight: true, rank: 1),
+            .init(title: "Pending credits", isRight: true, rank: 1),
+        ])
+        for row in rows {
+            table.rows.append([
+                .init(UTCTime.readable(UTCTime.text(Int64(row.timestamp / 1_000_000_000)))),
+                .init("\(row.debitsPosted)"), .init("\(row.creditsPosted)"), .init("\(row.debitsPending)"),
+                .init("\(row.creditsPending)"),
+            ])
+        }
+        return table.lines(style).joined(separator: "\n") + "\n"
+    }
+
+    static func json(_ account: UInt128, _ rows: [AccountBalances]) -> [UInt8] {
+        document { writer in
+            text("account", "\(account)", &writer)
+            writer.key("balances")
+            writer.beginArray()
+            for row in rows {
+                writer.beginObject()
+                text("debitsPending", "\(row.debitsPending)", &writer)
+                text("debitsPosted", "\(row.debitsPosted)", &writer)
+                text("creditsPending", "\(row.creditsPending)", &writer)
+                text("creditsPosted", "\(row.creditsPosted)", &writer)
+                text("timestamp", "\(row.timestamp)", &writer)
+                writer.endObject()
+            }
             writer.endArray()
         }
     }
