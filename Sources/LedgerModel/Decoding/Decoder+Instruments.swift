@@ -1,3 +1,4 @@
+import LedgerIdentifiers
 import LedgerJSON
 import LedgerNumerics
 
@@ -27,7 +28,7 @@ extension Decoder {
 
     /// An instrument; also one with problems, if it has an id, so that references to it are not problems too.
     private mutating func instrument(from element: JSONValue) -> Instrument? {
-        guard isObject(element, of: "id kind currency name sector issuer country multiplier") else {
+        guard isObject(element, of: "id kind currency name sector issuer country multiplier identifiers") else {
             checksReferences = false
             return nil
         }
@@ -40,6 +41,7 @@ extension Decoder {
         let sector = text(element.member("sector"))
         let issuer = text(element.member("issuer"))
         let country = country(element.member("country"))
+        checkIdentifiers(element.member("identifiers"))
         var multiplier = decimal(element.member("multiplier"), .positive)
         if multiplier == .one { multiplier = nil }
         let known = kind.flatMap { Instrument.Kind(rawValue: UInt8(truncatingIfNeeded: $0)) } ?? .other
@@ -53,6 +55,24 @@ extension Decoder {
         return Instrument(
             id: id, kind: known, currency: currency ?? .unreadable, name: name, sector: sector, issuer: issuer,
             country: country, multiplier: multiplier, place: element.order)
+    }
+
+    /// Identifiers are checked and not used: what is held goes by its id.
+    private mutating func checkIdentifiers(_ value: JSONValue?) {
+        guard let value, isObject(value, of: "isin cusip sedol figi lei") else { return }
+        for (key, member) in value.members {
+            guard let kind = key.withBytes({ IdentifierKind(security: $0) }), let text = text(member) else { continue }
+            do throws(IdentifierError) {
+                _ = try text.withUnsafeBufferPointer { (bytes) throws(IdentifierError) in
+                    try CompactText(bytes, kind)
+                }
+            } catch {
+                var message = Message.naming(member)
+                message.add(" is not valid: expected ")
+                message.add(error.expected)
+                report(.invalidIdentifier, member, message, expected: "an identifier of its kind (docs/identifiers.md)")
+            }
+        }
     }
 
     /// Every id that positions, transactions and the benchmark name, once, in the order of the document, as an equity
@@ -94,6 +114,20 @@ extension Decoder {
         warnings.add(
             .assumedInstruments, at: root.order,
             Message("no instruments are listed: those named are taken for equities in the base currency"))
+    }
+}
+
+extension IdentifierKind {
+    /// The kind of a member of an instrument's `identifiers`.
+    fileprivate init?(security name: UnsafeBufferPointer<UInt8>) {
+        switch WordList("isin cusip sedol figi lei").index(of: name) {
+        case 0: self = .isin
+        case 1: self = .cusip
+        case 2: self = .sedol
+        case 3: self = .figi
+        case 4: self = .lei
+        default: return nil
+        }
     }
 }
 

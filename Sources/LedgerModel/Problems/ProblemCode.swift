@@ -14,6 +14,8 @@ package enum ProblemCode: UInt8, Sendable, CaseIterable {
     case insufficientQuantity, missingPrice, missingRate, overflow, nothingToScore
     // Warnings only.
     case assumedInstruments, afterAsOf, negativeCash, stalePrice, staleRate, benchmarkIncomplete
+    // Content of single values, added later.
+    case invalidIdentifier
 
     /// Whether the document is unreadable because of it, rather than judged and rejected.
     package var isForm: Bool { rawValue <= ProblemCode.conflictingMembers.rawValue }
@@ -30,7 +32,8 @@ package enum ProblemCode: UInt8, Sendable, CaseIterable {
             duplicate-id unknown-instrument wrong-instrument same-currency not-ascending zero-weights \
             conflicting-price conflicting-rate too-few-postings zero-amount unbalanced-entry limit-exceeded \
             insufficient-quantity missing-price missing-rate overflow nothing-to-score \
-            assumed-instruments after-as-of negative-cash stale-price stale-rate benchmark-incomplete
+            assumed-instruments after-as-of negative-cash stale-price stale-rate benchmark-incomplete \
+            invalid-identifier
             """)
     }
 }
