@@ -1,3 +1,5 @@
+import Digests
+
 /// A row of the table of snapshots: the book as it was after a batch.
 struct BookSnapshot {
     /// Bytes of a part, but the last.
