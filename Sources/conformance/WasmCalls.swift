@@ -48,6 +48,8 @@ enum WasmCalls {
         }
         for export in module.exportTypes {
             guard case .function(let type) = export.type else { continue }
+            // The other side may have no value for a vector.
+            if (type.parameters + type.results).contains(.v128) { continue }
             for round in 0..<2 {
                 if instance.function(named: "hangLimitInitializer") != nil {
                     _ = try? instance.call("hangLimitInitializer")

@@ -20,7 +20,7 @@ if command -v wasm-opt >/dev/null && [ -z "$(ls "$out/seeds")" ]; then
             for (let i = 0; i < b.length; i++) { s = (s * 1103515245 + 12345) % 2147483648; b[i] = s >> 16; }
             require("fs").writeFileSync("seed.bin", b)' "$seed"
         wasm-opt seed.bin -ttf --mvp-features --enable-mutable-globals --enable-sign-ext \
-            --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue -O1 \
+            --enable-nontrapping-float-to-int --enable-bulk-memory --enable-multivalue --enable-simd --enable-tail-call -O1 \
             -o "$out/seeds/$seed.wasm" 2>/dev/null || true
     done
 fi
