@@ -62,6 +62,48 @@ OPERATION(fuel) {
     NEXT;
 }
 
+/* Goes on where an exception was caught. */
+static OPERATION(landed) {
+    (void)pc, (void)fp, (void)memory, (void)size, (void)fuel, (void)w;
+    pc = run->pc;
+    fp = run->slots;
+    fuel = run->fuel;
+    run->caught = 0;
+    run->instance = run->function->instance;
+    memory = run->instance->memory->base;
+    size = (uint64_t)run->instance->memory->byteCount;
+    NEXT;
+}
+
+/* The host's function gave no results: stops, unless an exception was caught. */
+static OPERATION(hostFailed) {
+    if (run->caught) TAIL cwasm_landed(pc, fp, memory, size, run, fuel, w);
+    STOP(cwasmStopped);
+}
+
+/* Calls the host; leaves the calling operation when that fails. */
+#define CALL_HOST(callee, base)                                                                  \
+    do {                                                                                         \
+        run->fuel = fuel;                                                                        \
+        run->pc = pc;                                                                            \
+        run->slots = fp;                                                                         \
+        _Bool done = run->host(run, (callee), (base));                                           \
+        fuel = 0;                                                                                \
+        if (!done) TAIL cwasm_hostFailed(pc, fp, memory, size, run, fuel, w);                    \
+        size = (uint64_t)run->instance->memory->byteCount;                                       \
+    } while (0)
+
+#define RAISE(name)                                                                              \
+    OPERATION(name) {                                                                            \
+        run->fuel = fuel;                                                                        \
+        run->pc = pc;                                                                            \
+        run->slots = fp;                                                                         \
+        if (!run->raise(run, w)) STOP(cwasmStopped);                                             \
+        TAIL cwasm_landed(pc, fp, memory, size, run, fuel, w);                                   \
+    }
+RAISE(throw)
+RAISE(throwRef)
+
 /* Suspends the caller and begins `callee` with its frame at `base`. */
 #define ENTER(callee, base)                                                                   \
     do {                                                                                      \
@@ -98,11 +140,7 @@ OPERATION(callLocal) {
 #define CALL(callee, base)                                        \
     do {                                                          \
         if ((callee)->code == 0) {                                \
-            run->fuel = fuel;                                     \
-            _Bool done = run->host(run, (callee), (base));        \
-            fuel = 0;                                             \
-            if (!done) STOP(cwasmStopped);                        \
-            size = (uint64_t)run->instance->memory->byteCount;    \
+            CALL_HOST(callee, base);                              \
             NEXT;                                                 \
         }                                                         \
         ENTER(callee, base);                                      \
@@ -150,11 +188,7 @@ OPERATION(callIndirect) {
 #define TAIL_CALL(callee, arguments)                                                              \
     do {                                                                                          \
         if ((callee)->code == 0) {                                                                \
-            run->fuel = fuel;                                                                     \
-            _Bool done = run->host(run, (callee), (arguments));                                   \
-            fuel = 0;                                                                             \
-            if (!done) STOP(cwasmStopped);                                                        \
-            size = (uint64_t)run->instance->memory->byteCount;                                    \
+            CALL_HOST(callee, arguments);                                                         \
             for (intptr_t slot = 0; slot < (callee)->resultSlots; slot++) fp[slot] = (arguments)[slot]; \
             RETURN;                                                                               \
         }                                                                                         \

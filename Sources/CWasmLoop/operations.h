@@ -7,7 +7,7 @@
     X(brI32GtU) X(brI32LeS) X(brI32LeU) X(brI32GeS) X(brI32GeU) X(brI64Eq) X(brI64Ne) X(brI64LtS) X(brI64LtU) \
     X(brI64GtS) X(brI64GtU) X(brI64LeS) X(brI64LeU) X(brI64GeS) X(brI64GeU) X(brI32EqK) X(brI32NeK) X(brI32LtSK) \
     X(brI32LtUK) X(brI32GtSK) X(brI32GtUK) X(brI32LeSK) X(brI32LeUK) X(brI32GeSK) X(brI32GeUK) X(fuel) X(ret) \
-    X(ret1) X(call) X(callLocal) X(callIndirect) X(returnCall) X(returnCallIndirect) X(copy) X(copy2) X(const64) X(const32) X(select) X(select2) X(globalGet) X(globalSet) X(globalGet2) X(globalSet2) \
+    X(ret1) X(call) X(callLocal) X(callIndirect) X(returnCall) X(returnCallIndirect) X(throw) X(throwRef) X(copy) X(copy2) X(const64) X(const32) X(select) X(select2) X(globalGet) X(globalSet) X(globalGet2) X(globalSet2) \
     X(refFunc) X(i32Load) X(i64Load) X(i32Load8S) X(i32Load8U) X(i32Load16S) X(i32Load16U) X(i64Load8S) X(i64Load8U) \
     X(i64Load16S) X(i64Load16U) X(i64Load32S) X(store8) X(store16) X(store32) X(store64) X(address) X(address64) X(useMemory) X(observe) X(memorySize) \
     X(memoryGrow) X(memoryFill) X(memoryCopy) X(memoryInit) X(dataDrop) X(tableGet) X(tableSet) X(tableSize) \

@@ -12,6 +12,7 @@ public final class Module: Sendable {
     let imports: [Import]
     /// The type index of every function, imported ones first.
     let functionTypes: [Int]
+    let tags: [Int]
     let tables: [TableType]
     let memories: [MemoryType]
     let globalTypes: [GlobalType]
@@ -57,6 +58,7 @@ public final class Module: Sendable {
         types = decoder.types
         imports = decoder.imports
         functionTypes = decoder.functionTypes
+        tags = decoder.tags
         tables = decoder.tables
         memories = decoder.memories
         globalTypes = decoder.globalTypes
@@ -90,6 +92,7 @@ public final class Module: Sendable {
             case .table: (export.name, .table(tables[export.index]))
             case .memory: (export.name, .memory(memories[export.index]))
             case .global: (export.name, .global(globalTypes[export.index]))
+            case .tag: (export.name, .tag(types[tags[export.index]]))
             }
         }
     }
@@ -100,6 +103,7 @@ public final class Module: Sendable {
         case .table(let type): .table(type)
         case .memory(let type): .memory(type)
         case .global(let type): .global(type)
+        case .tag(let index): .tag(types[index])
         }
     }
 

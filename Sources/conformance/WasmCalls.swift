@@ -86,6 +86,7 @@ enum WasmCalls {
                 if let memory = try? Memory(type, in: store) { imports[needed.module, needed.name] = .memory(memory) }
             case .table(let type):
                 if let table = try? Table(type, in: store) { imports[needed.module, needed.name] = .table(table) }
+            case .tag(let type): imports[needed.module, needed.name] = Tag(type, in: store).map { .tag($0) }
             case .global(let type):
                 imports[needed.module, needed.name] = .global(
                     GlobalVariable(zero(type.value), isMutable: type.isMutable, in: store))
@@ -107,6 +108,7 @@ enum WasmCalls {
         case .v128: return .v128(bits: UInt128(seed &* 0x9e37_79b9_7f4a_7c15) &* 0x1_0000_0001_0000_0001)
         case .funcref: return .funcref(nil)
         case .externref: return .externref(nil)
+        case .exnref: return .exnref(nil)
         }
     }
 
@@ -120,6 +122,7 @@ enum WasmCalls {
         case .v128(let bits): return "v128:" + String(bits, radix: 16)
         case .funcref(let reference): return reference == nil ? "null" : "ref"
         case .externref(let number): return number == nil ? "null" : "ref"
+        case .exnref(let reference): return reference == nil ? "null" : "ref"
         }
     }
 

@@ -13,6 +13,7 @@ enum WasmExpectation {
         case "v128": return vector(value).map { .v128(bits: $0) }
         case "externref": return .externref(text == "null" ? nil : UInt32(text))
         case "funcref": return .funcref(nil)
+        case "exnref": return .exnref(nil)
         default: return nil
         }
     }
@@ -68,6 +69,7 @@ enum WasmExpectation {
         case (.funcref(let reference), let text) where text != "null": return reference != nil
         case (.funcref(let reference), "null"): return reference == nil
         case (.externref(let number), "null"): return number == nil
+        case (.exnref(let reference), "null"): return reference == nil
         case (.externref(let number), "any"): return number != nil
         default: return got == value(expected)
         }

@@ -192,6 +192,7 @@ import Testing
                     writer.function(code: Code.i64(1) + Code.i64(1) + [0xfc, 21, 0x1a, 0x1a])
                 }
             ),
+            (.exceptions, "exception handling", { writer in _ = writer.tag([]) }),
             (.memory64, "memory64", { writer in writer.memory(1, is64: true) }),
         ]
         for (feature, name, build) in modules {

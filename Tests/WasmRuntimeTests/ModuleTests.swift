@@ -82,7 +82,7 @@ import Testing
 
     @Test func whatIsNotSupportedIsNamed() {
         let features: [(UInt8, String)] = [
-            (0x06, "exception handling"), (0xfe, "threads"),
+            (0x06, "legacy exception handling"), (0xfe, "threads"),
             (0xfb, "garbage collection"),
         ]
         for (opcode, feature) in features {

@@ -9,6 +9,8 @@ struct ModuleWriter {
     private var bodies: [[UInt8]] = []
     private var tables: [[UInt8]] = []
     private var memories: [[UInt8]] = []
+    private var tags: [[UInt8]] = []
+    private var importedTags = 0
     private var globals: [[UInt8]] = []
     private var exports: [[UInt8]] = []
     private var elements: [[UInt8]] = []
@@ -67,6 +69,18 @@ struct ModuleWriter {
         return importedFunctions - 1
     }
 
+    /// Gives the index of a tag whose exceptions carry these values.
+    mutating func tag(_ parameters: [ValueType]) -> Int {
+        tags.append([0] + Self.leb(type(parameters, [])))
+        return importedTags + tags.count - 1
+    }
+
+    mutating func importTag(_ module: String, _ name: String, _ parameters: [ValueType]) -> Int {
+        imports.append(Self.name(module) + Self.name(name) + [4, 0] + Self.leb(type(parameters, [])))
+        importedTags += 1
+        return importedTags - 1
+    }
+
     mutating func importMemory(_ module: String, _ name: String, _ minimum: Int) {
         imports.append(Self.name(module) + Self.name(name) + [2, 0] + Self.leb(minimum))
     }
@@ -116,7 +130,7 @@ struct ModuleWriter {
         }
         var bytes: [UInt8] = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
         bytes += lists(1, typeBytes) + lists(2, imports) + lists(3, functions.map(Self.leb)) + lists(4, tables)
-        bytes += lists(5, memories) + lists(6, globals) + lists(7, exports)
+        bytes += lists(5, memories) + lists(13, tags) + lists(6, globals) + lists(7, exports)
         if let start { bytes += section(8, Self.leb(start)) }
         bytes += lists(9, elements) + lists(10, bodies) + lists(11, data)
         if !names.isEmpty { bytes += section(0, names) }

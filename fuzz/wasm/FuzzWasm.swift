@@ -74,6 +74,7 @@ private func imports(of module: Module, in store: Store) -> Imports {
             if let memory = try? Memory(type, in: store) { imports[needed.module, needed.name] = .memory(memory) }
         case .table(let type):
             if let table = try? Table(type, in: store) { imports[needed.module, needed.name] = .table(table) }
+        case .tag(let type): imports[needed.module, needed.name] = Tag(type, in: store).map { .tag($0) }
         case .global(let type):
             imports[needed.module, needed.name] = .global(
                 GlobalVariable(zero(type.value), isMutable: type.isMutable, in: store))
@@ -91,6 +92,7 @@ private func argument(_ type: ValueType) -> Value {
     case .v128: .v128(bits: 0x7ff0_0000_0000_0001_ffc0_0001_8000_0080)
     case .funcref: .funcref(nil)
     case .externref: .externref(5)
+    case .exnref: .exnref(nil)
     }
 }
 
@@ -103,6 +105,7 @@ private func zero(_ type: ValueType) -> Value {
     case .v128: .v128(bits: 0)
     case .funcref: .funcref(nil)
     case .externref: .externref(nil)
+    case .exnref: .exnref(nil)
     }
 }
 

@@ -40,8 +40,12 @@ struct CWasmRun {
     CWasmFrame *frameBottom;
     CWasmFrame *framesEnd;
     CWasmSlot *stackEnd;
-    /* When the loop ends: the word behind the one that it ended at. */
+    /* When the loop ends, the host is called or something is thrown: the word behind, and the frame. */
     const CWasmWord *pc;
+    CWasmSlot *slots;
+    /* Set by `host` with its false: an exception went through it that a function that runs here catches, and the loop goes
+     * on with `function`, `frame`, `slots` and `pc` as they are now. */
+    _Bool caught;
     /* Fuel left of the slice; up to date in callbacks and at the end. */
     int64_t fuel;
     /* The store, for the callbacks. */
@@ -50,6 +54,8 @@ struct CWasmRun {
     int64_t (*rare)(CWasmRun *run, CWasmSlot *slots, CWasmWord word, const CWasmWord *_Nonnull *_Nonnull pc);
     /* The slice is used up: sets `fuel` to the next one, or gives false to stop. */
     _Bool (*refuel)(CWasmRun *run);
+    /* Throws; false if nothing that runs here catches it, else the loop goes on as for `caught`. */
+    _Bool (*raise)(CWasmRun *run, CWasmWord word);
     /* Calls a function of the host with its arguments and results at `slots`; sets `fuel` to 0; false to stop. */
     _Bool (*host)(CWasmRun *run, CWasmFunction *function, CWasmSlot *slots);
 };

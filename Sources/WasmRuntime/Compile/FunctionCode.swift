@@ -11,12 +11,14 @@ final class FunctionCode: @unchecked Sendable {
     let parameterSlots: Int
     let localSlots: Int
     let resultSlots: Int
+    /// What catches exceptions, inner ones first.
+    let handlers: [ExceptionHandler]
     /// Bytes of the body in the module.
     let bodyBytes: Int
 
     init(
         words: [Word], offsets: [UInt32], frameSlots: Int, parameterSlots: Int, localSlots: Int, resultSlots: Int,
-        bodyBytes: Int
+        handlers: [ExceptionHandler] = [], bodyBytes: Int
     ) {
         let memory = UnsafeMutablePointer<Word>.allocate(capacity: max(words.count, 1))
         for (index, word) in words.enumerated() { (memory + index).initialize(to: word) }
@@ -27,6 +29,7 @@ final class FunctionCode: @unchecked Sendable {
         self.parameterSlots = parameterSlots
         self.localSlots = localSlots
         self.resultSlots = resultSlots
+        self.handlers = handlers
         self.bodyBytes = bodyBytes
     }
 

@@ -2,6 +2,7 @@
 extension FunctionCompiler {
     mutating func begin(_ kind: Control.Kind) throws(ModuleError) {
         let (parameters, results) = try blockType()
+        let catches = kind == .try ? try catches() : []
         var condition: Int?
         if kind == .if {
             let operand = try pop(.i32)
@@ -21,6 +22,10 @@ extension FunctionCompiler {
             kind: kind, parameters: parameters, results: results, height: operands.count - parameters.count,
             firstSlot: parameters.isEmpty ? nextSlot : operands[operands.count - parameters.count].slot,
             isDead: !isLive)
+        if kind == .try {
+            control.clauses = try landings(catches, parameters)
+            control.start = words.count
+        }
         if let condition, isLive { control.elseJump = emitConditional(.brUnless, slot: condition) }
         if kind == .loop {
             definition = nil
@@ -91,6 +96,9 @@ extension FunctionCompiler {
             controls[last].cost = controls[last].cost &+ finished.cost
         }
         if let jump = finished.elseJump { bind(jump) }
+        if finished.kind == .try, !finished.clauses.isEmpty {
+            handlers.append(ExceptionHandler(words: finished.start..<words.count, clauses: finished.clauses))
+        }
         for jump in finished.exits { bind(jump) }
         definition = nil
         truncate(to: finished.height)

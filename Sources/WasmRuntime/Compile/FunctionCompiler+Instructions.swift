@@ -3,7 +3,8 @@ extension FunctionCompiler {
     /// Whether 2.0 knows this opcode; what it does not know is malformed rather than invalid.
     static func isKnown(_ opcode: UInt8) -> Bool {
         switch opcode {
-        case 0x00...0x05, 0x0b...0x13, 0x1a...0x1c, 0x20...0x26, 0x28...0xc4, 0xd0...0xd2, 0xfc, 0xfd: true
+        case 0x00...0x05, 0x08, 0x0a, 0x1f, 0x0b...0x13, 0x1a...0x1c, 0x20...0x26, 0x28...0xc4, 0xd0...0xd2, 0xfc, 0xfd:
+            true
         default: false
         }
     }
@@ -20,6 +21,11 @@ extension FunctionCompiler {
         case 0x03: try begin(.loop)
         case 0x04: try begin(.if)
         case 0x05: try `else`()
+        case 0x08: try `throw`()
+        case 0x0a: try throwReference()
+        case 0x1f:
+            try requireExceptions()
+            try begin(.try)
         case 0x0b: try end()
         case 0x0c: try branch()
         case 0x0d: try branchIf()
@@ -57,7 +63,7 @@ extension FunctionCompiler {
     private func unknown(_ opcode: UInt8) -> ModuleError {
         let feature: String? =
             switch opcode {
-            case 0x06...0x0a, 0x18, 0x19, 0x1f: "exception handling"
+            case 0x06, 0x07, 0x09, 0x18, 0x19: "legacy exception handling"
             case 0x14, 0x15, 0xd3...0xd6: "typed function references"
             case 0xfb: "garbage collection"
             case 0xfe: "threads"

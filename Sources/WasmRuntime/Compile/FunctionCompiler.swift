@@ -20,7 +20,7 @@ struct FunctionCompiler {
     }
 
     struct Control {
-        enum Kind { case function, block, loop, `if`, `else` }
+        enum Kind { case function, block, loop, `if`, `else`, `try` }
 
         var kind: Kind
         var parameters: [ValueType]
@@ -41,6 +41,8 @@ struct FunctionCompiler {
         /// The `fuel` word of a function or loop, and what it costs.
         var fuelWord: Int?
         var cost: UInt32 = 0
+        /// What a `try_table` catches.
+        var clauses: [ExceptionHandler.Clause] = []
 
         /// What a branch to this label carries.
         var labelTypes: [ValueType] { kind == .loop ? parameters : results }
@@ -63,6 +65,7 @@ struct FunctionCompiler {
     /// The slot behind the operands, and the highest that there was.
     var nextSlot = 0
     var slotsMax = 0
+    var handlers: [ExceptionHandler] = []
     /// The last word that does nothing but define a slot, and that slot; nil behind a label.
     var definition: (word: Int, slot: Int)?
     var instructionOffset = 0
@@ -109,7 +112,7 @@ struct FunctionCompiler {
             words: words, offsets: offsets,
             frameSlots: max(slotsMax, type.results.slotCount, localSlots + 1) + 1,
             parameterSlots: type.parameters.slotCount, localSlots: localSlots, resultSlots: type.results.slotCount,
-            bodyBytes: bodyBytes)
+            handlers: handlers, bodyBytes: bodyBytes)
     }
 
     private mutating func readLocals() throws(ModuleError) {

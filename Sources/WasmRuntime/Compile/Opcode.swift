@@ -31,6 +31,8 @@ enum Opcode: UInt16, CaseIterable {
     case callIndirect
     /// The same with this frame taken over by the function called; its arguments lie at slot a.
     case returnCall, returnCallIndirect
+    /// Throws an exception of the tag in the high 32 bits, with the values from slot a on; the exception in slot a again.
+    case `throw`, throwRef
 
     // MARK: moves
     case copy

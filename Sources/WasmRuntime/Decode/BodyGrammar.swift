@@ -19,7 +19,7 @@ enum BodyGrammar {
             let offset = reader.offset
             let opcode = try reader.byte()
             guard FunctionCompiler.isKnown(opcode) else { throw .malformed(offset: offset, "illegal opcode") }
-            if (0x02...0x04).contains(opcode) { depth += 1 }
+            if (0x02...0x04).contains(opcode) || opcode == 0x1f { depth += 1 }
             if opcode == 0x0b { depth -= 1 }
             var ahead = reader
             found(opcode, opcode == 0xfc || opcode == 0xfd ? try ahead.u32() : 0)
@@ -34,7 +34,15 @@ enum BodyGrammar {
     ) throws(ModuleError) {
         switch opcode {
         case 0x02...0x04: _ = try reader.s33()
-        case 0x0c, 0x0d, 0x10, 0x12, 0x20...0x26, 0xd2: _ = try reader.u32()
+        case 0x1f:
+            _ = try reader.s33()
+            for _ in 0..<(try reader.count(limit: module.limits.branchTargets, of: "catch clauses")) {
+                let kind = try reader.byte()
+                guard kind < 4 else { throw reader.malformed("malformed catch clause") }
+                if kind < 2 { _ = try reader.u32() }
+                _ = try reader.u32()
+            }
+        case 0x08, 0x0c, 0x0d, 0x10, 0x12, 0x20...0x26, 0xd2: _ = try reader.u32()
         case 0x0e:
             for _ in 0...(try reader.count(limit: module.limits.branchTargets, of: "branch targets")) {
                 _ = try reader.u32()

@@ -23,6 +23,7 @@ extension ModuleDecoder {
         guard let type = ValueType(rawValue: byte) else {
             throw unsupportedType(byte, at: at) ?? .malformed(offset: at, "malformed value type")
         }
+        if type == .exnref { try require(.exceptions, "exception handling", at: at) }
         return type
     }
 
@@ -32,6 +33,7 @@ extension ModuleDecoder {
         guard let type = ValueType(rawValue: byte), type.isReference else {
             throw unsupportedType(byte, at: at) ?? .malformed(offset: at, "malformed reference type")
         }
+        if type == .exnref { try require(.exceptions, "exception handling", at: at) }
         return type
     }
 
@@ -48,6 +50,15 @@ extension ModuleDecoder {
         let at = part.offset
         let index = Int(try part.u32())
         guard index < types.count else { throw .invalid(offset: at, "unknown type \(index)") }
+        return index
+    }
+
+    /// The type index of a tag.
+    func tagType(_ part: inout ByteReader) throws(ModuleError) -> Int {
+        let at = part.offset
+        guard try part.byte() == 0 else { throw .malformed(offset: at, "malformed tag attribute") }
+        let index = try typeIndex(&part)
+        guard types[index].results.isEmpty else { throw .invalid(offset: at, "non-empty tag result type") }
         return index
     }
 
@@ -128,6 +139,11 @@ extension ModuleDecoder {
                 let global = try globalType(&part)
                 globalTypes.append(global)
                 type = .global(global)
+            case 4:
+                try require(.exceptions, "exception handling", at: at)
+                let tag = try tagType(&part)
+                tags.append(tag)
+                type = .tag(tag)
             default: throw .malformed(offset: at, "malformed import kind")
             }
             imports.append(Import(module: module, name: name, type: type))

@@ -9,6 +9,8 @@ struct ModuleDecoder {
     var types: [FunctionType] = []
     var imports: [Import] = []
     var functionTypes: [Int] = []
+    /// The type index of every tag, imported ones first.
+    var tags: [Int] = []
     var tables: [TableType] = []
     var memories: [MemoryType] = []
     var globalTypes: [GlobalType] = []
@@ -57,13 +59,14 @@ struct ModuleDecoder {
         names = NameSection.functionNames(in: self)
     }
 
-    /// Section ids in the order that they must come in; the data count stands between elements and code.
-    private static let order: [UInt8] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 10, 11]
+    /// Section ids in the order that they must come in; tags stand between memories and globals, the data count between
+    /// elements and code.
+    private static let order: [UInt8] = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11]
 
     private mutating func section(after last: inout Int) throws(ModuleError) {
         let at = reader.offset
         let id = try reader.byte()
-        guard id <= 12 else { throw .malformed(offset: at, "malformed section id") }
+        guard id <= 13 else { throw .malformed(offset: at, "malformed section id") }
         let size = Int(try reader.u32())
         guard size <= reader.remaining else { throw reader.malformed("length out of bounds") }
         var part = try reader.part(size)
@@ -99,8 +102,15 @@ struct ModuleDecoder {
         case 9: try elementSection(&part)
         case 10: try codeSection(&part)
         case 11: try dataSection(&part)
+        case 13:
+            try require(.exceptions, "exception handling", at: part.offset)
+            for _ in 0..<(try part.count(limit: limits.tables, of: "tags")) { tags.append(try tagType(&part)) }
         default: dataCount = Int(try part.u32())
         }
+    }
+
+    func require(_ feature: Features, _ name: String, at offset: Int) throws(ModuleError) {
+        guard limits.features.contains(feature) else { throw .unsupported(offset: offset, name) }
     }
 
     private mutating func codeSection(_ part: inout ByteReader) throws(ModuleError) {
@@ -131,6 +141,7 @@ struct ModuleDecoder {
                 case .table: tables.count
                 case .memory: memories.count
                 case .global: globalTypes.count
+                case .tag: tags.count
                 }
             guard export.index < count else { throw invalid("unknown \(export.kind) \(export.index)") }
             guard seen.insert(Array(export.name.utf8)).inserted else {

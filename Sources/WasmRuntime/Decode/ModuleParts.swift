@@ -11,6 +11,8 @@ enum ImportType: Sendable {
     case table(TableType)
     case memory(MemoryType)
     case global(GlobalType)
+    /// An index into the module's types.
+    case tag(Int)
 }
 
 struct Export: Sendable {
@@ -19,6 +21,7 @@ struct Export: Sendable {
         case table = 1
         case memory = 2
         case global = 3
+        case tag = 4
     }
 
     var name: String

@@ -11,8 +11,8 @@ enum Interpreter {
         var run = CWasmRun(
             function: function, instance: instance, frame: bottom, frameBottom: bottom,
             framesEnd: store.frames + max(store.limits.callDepth - store.nativeDepth, store.frameTop),
-            stackEnd: store.stack + store.limits.stackSlots, pc: code,
-            fuel: 0, context: Unmanaged.passUnretained(store).toOpaque(), rare: rare, refuel: refuel, host: host)
+            stackEnd: store.stack + store.limits.stackSlots, pc: code, slots: base, caught: false, fuel: 0,
+            context: Unmanaged.passUnretained(store).toOpaque(), rare: rare, refuel: refuel, raise: raise, host: host)
         let outerStop = store.stop
         store.stop = nil
         defer { store.stop = outerStop }
@@ -71,9 +71,20 @@ enum Interpreter {
             store.frameTop = run.pointee.frame - store.frames
             defer { store.frameTop = bottom }
             guard let code = store.callOutside(function, slots) else { return true }
-            store.stop = code
+            if code == .uncaughtException, let exception = store.exceptions.inFlight,
+                land(store, run, exception, reference: nil)
+            {
+                store.exceptions.inFlight = nil
+                run.pointee.caught = true
+            } else {
+                store.stop = store.stop ?? code
+            }
             return false
         }
+
+    private static let raise: @convention(c) (UnsafeMutablePointer<CWasmRun>, UInt64) -> Bool = { run, word in
+        `throw`(store(run), run, word)
+    }
 
     private static let rare:
         @convention(c) (

@@ -13,7 +13,11 @@ extension Store {
             frameTop = outerFrames
         }
         if let code = callOutside(function, base) {
-            let trap = Trap(code, detail: hostFailure, backtrace: trapFrames)
+            var trap = Trap(code, detail: hostFailure, backtrace: trapFrames)
+            if code == .uncaughtException {
+                trap.exception = exceptions.inFlight
+                exceptions.inFlight = nil
+            }
             observer?.trapped(trap, depth: outerFrames + depthOffset)
             throw trap
         }
@@ -48,18 +52,33 @@ extension Store {
         } catch let trap as Trap {
             trapFrames = trap.backtrace
             hostFailure = trap.detail
-            return trap.code
+            guard let exception = trap.exception else { return trap.code }
+            return raise(exception, from: trap.backtrace)
+        } catch let exception as Exception {
+            return raise(exception, from: [])
         } catch {
             hostFailure = "\(error)"
             return .hostFailed
         }
     }
 
+    /// A function of the host threw an exception, or let one through.
+    private func raise(_ exception: Exception, from frames: [Trap.Frame]) -> TrapCode {
+        guard exceptions.knows(exception) else {
+            hostFailure = "an exception of another store"
+            return .hostFailed
+        }
+        trapFrames = frames
+        exceptions.inFlight = exception
+        return .uncaughtException
+    }
+
     /// Notes where each active function stands, innermost first.
     func recordTrap(
         _ function: UnsafeMutablePointer<FunctionRecord>, at word: UnsafePointer<Word>, frames count: Range<Int>
     ) {
-        for active in [function] + count.map({ frames[$0].function }) {
+        // An exception leaves functions in ways that they were written for.
+        for active in stop == .uncaughtException ? [] : [function] + count.map({ frames[$0].function }) {
             if let instance = active.pointee.instance { instances[instance.pointee.number].isPoisoned = true }
         }
         note(function, word)

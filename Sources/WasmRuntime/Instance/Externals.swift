@@ -114,12 +114,33 @@ public struct GlobalVariable {
     public var value: Value { Value(at: slot, type: type.value) }
 }
 
+/// What exceptions are told apart by.
+public struct Tag {
+    let store: Store
+    /// Its place in the store's tags.
+    let number: Int
+
+    /// A new tag; nil where the type has results.
+    public init?(_ type: FunctionType, in store: Store) {
+        guard type.results.isEmpty else { return nil }
+        self.init(store: store, number: store.exceptions.makeTag(type))
+    }
+
+    init(store: Store, number: Int) {
+        self.store = store
+        self.number = number
+    }
+
+    public var type: FunctionType { store.exceptions.tags[number] }
+}
+
 /// Something that can be imported, or was exported.
 public enum External {
     case function(Function)
     case memory(Memory)
     case table(Table)
     case global(GlobalVariable)
+    case tag(Tag)
 
     var store: Store {
         switch self {
@@ -127,6 +148,7 @@ public enum External {
         case .memory(let memory): memory.store
         case .table(let table): table.store
         case .global(let global): global.store
+        case .tag(let tag): tag.store
         }
     }
 
@@ -136,6 +158,7 @@ public enum External {
         case .memory(let memory): .memory(memory.type)
         case .table(let table): .table(table.type)
         case .global(let global): .global(global.type)
+        case .tag(let tag): .tag(tag.type)
         }
     }
 }

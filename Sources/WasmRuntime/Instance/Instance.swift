@@ -53,11 +53,14 @@ public struct Instance {
         }
     }
 
+    public func tag(named name: String) -> Tag? { export(name, .tag).map { Tag(store: store, number: state.tags[$0]) } }
+
     /// Whatever is exported under this name.
     public func export(named name: String) -> External? {
         if let function = function(named: name) { return .function(function) }
         if let memory = memory(named: name) { return .memory(memory) }
         if let table = table(named: name) { return .table(table) }
+        if let tag = tag(named: name) { return .tag(tag) }
         return global(named: name).map { .global($0) }
     }
 

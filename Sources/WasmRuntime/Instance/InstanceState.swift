@@ -14,6 +14,8 @@ final class InstanceState {
     /// What is left of each segment: dropped ones are empty.
     var data: [Range<Int>]
     var elements: [[UInt64]] = []
+    /// The number in the store of each tag.
+    var tags: [Int] = []
 
     init(_ module: Module, memory: UnsafeMutablePointer<MemoryRecord>, number: Int) {
         self.module = module

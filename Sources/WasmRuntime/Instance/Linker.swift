@@ -6,6 +6,7 @@ struct Linker {
     private var memories: [UnsafeMutablePointer<MemoryRecord>] = []
     private var tables: [UnsafeMutablePointer<TableRecord>] = []
     private var globals: [UnsafeMutablePointer<UInt64>] = []
+    private var tags: [Int] = []
 
     private let native: NativeCode?
 
@@ -33,6 +34,8 @@ struct Linker {
         for (index, id) in typeIDs.enumerated() { state.setType(index, id) }
         makeFunctions(state, typeIDs)
         for (index, table) in tables.enumerated() { state.setTable(index, table) }
+        for type in module.tags.dropFirst(tags.count) { tags.append(store.exceptions.makeTag(module.types[type])) }
+        state.tags = tags
         try prepareNative(state)
         for (index, global) in module.globals.enumerated() {
             let initial = value(global.initial)
@@ -99,6 +102,9 @@ struct Linker {
         case (.global(let type), .global(let global)):
             guard type == global.type else { throw mismatch }
             globals.append(global.slot)
+        case (.tag(let index), .tag(let tag)):
+            guard tag.type == module.types[index] else { throw mismatch }
+            tags.append(tag.number)
         default: throw mismatch
         }
     }
@@ -125,7 +131,8 @@ struct Linker {
         switch expression {
         case .value(let slot, _): (slot, 0)
         case .vector(let low, let high): (low, high)
-        case .global(let index): (globals[index][0], globals[index][1])
+        case .global(let index):
+            (globals[index].pointee, module.globalTypes[index].value == .v128 ? globals[index][1] : 0)
         case .function(let index): (UInt64(UInt(bitPattern: functions[index])), 0)
         case .calculation(let steps): (calculated(steps), 0)
         }

@@ -21,10 +21,11 @@ public final class Store {
     private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
     /// The address space that was reserved for memories.
     private var mappings: [UnsafeMutableRawBufferPointer] = []
-    private var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
+    private(set) var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
     /// Elements of all tables together.
     private var tableElements = 0
-    private var globalSlots: [UnsafeMutablePointer<UInt64>] = []
+    private(set) var globalSlots: [UnsafeMutablePointer<UInt64>] = []
+    var exceptions = Exceptions()
 
     /// The stack of slots and that of suspended callers; where free room begins in each.
     let stack: UnsafeMutablePointer<UInt64>

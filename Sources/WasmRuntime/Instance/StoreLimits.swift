@@ -7,6 +7,8 @@ public struct StoreLimits: Sendable {
     /// Elements that all tables of the store may have together, 8 bytes each.
     public var tableElements = 10_000_000
     public var instances = 10_000
+    /// Exceptions that references keep alive: one for each, and one for each 8 bytes of values in it.
+    public var exceptionSlots = 1 << 20
     /// Calls inside calls.
     public var callDepth = 16_384
     /// Slots of 8 bytes for the frames of all active calls.

@@ -45,6 +45,11 @@ public enum TrapCode: String, Error, Sendable, CaseIterable {
     case outOfFuel = "out of fuel"
     case deadlineExceeded = "deadline exceeded"
     case interrupted = "interrupted"
+    /// An exception of the module that nobody caught: `Trap.exception`.
+    case uncaughtException = "uncaught exception"
+    case nullExceptionReference = "null exception reference"
+    /// More references to exceptions are alive than `StoreLimits.exceptionSlots` allows.
+    case exceptionsExhausted = "too many exceptions"
     /// A function of the host threw.
     case hostFailed = "host function failed"
     /// The call did not fit the function: wrong number or types of arguments, or a name that is not exported.
@@ -75,6 +80,8 @@ public struct Trap: Error, Equatable, Sendable {
     /// What a host function said, if it was one that failed.
     public var detail: String?
     public var backtrace: [Frame]
+    /// What was not caught.
+    public var exception: Exception?
 
     public init(_ code: TrapCode, detail: String? = nil, backtrace: [Frame] = []) {
         self.code = code

@@ -13,8 +13,12 @@ public struct Features: OptionSet, Sendable {
     public static let wideArithmetic = Features(rawValue: 1 << 3)
     /// Memories and tables with 64-bit addresses.
     public static let memory64 = Features(rawValue: 1 << 4)
+    /// Tags, `throw`, `throw_ref`, `try_table`, exnref.
+    public static let exceptions = Features(rawValue: 1 << 5)
 
     /// What the specification of 2022 has.
     public static let version2: Features = []
-    public static let all: Features = [.extendedConstants, .tailCalls, .multiMemory, .wideArithmetic, .memory64]
+    public static let all: Features = [
+        .extendedConstants, .tailCalls, .multiMemory, .wideArithmetic, .memory64, .exceptions,
+    ]
 }

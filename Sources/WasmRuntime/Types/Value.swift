@@ -10,6 +10,8 @@ public enum Value: Equatable, Sendable {
     case funcref(FunctionReference?)
     /// A number that means something to the host only; nil is null.
     case externref(UInt32?)
+    /// An exception that was caught with its reference; nil is null.
+    case exnref(ExceptionReference?)
 
     public static func i32(_ value: Int32) -> Value { .i32(UInt32(bitPattern: value)) }
     public static func i64(_ value: Int64) -> Value { .i64(UInt64(bitPattern: value)) }
@@ -25,6 +27,7 @@ public enum Value: Equatable, Sendable {
         case .v128: .v128
         case .funcref: .funcref
         case .externref: .externref
+        case .exnref: .exnref
         }
     }
 }
@@ -35,8 +38,14 @@ public struct FunctionReference: Hashable, Sendable {
     let address: UInt64
 }
 
+/// An exception of a store, until the store finds that nothing in it refers to the exception any more. It means nothing in
+/// another store.
+public struct ExceptionReference: Hashable, Sendable {
+    let number: UInt64
+}
+
 /// How values lie in the 64-bit slots of frames, globals and tables: integers zero-extended, floats by their bits, vectors in
-/// two slots with the low half first, function references by address, host references as their number plus one, null as 0.
+/// two slots with the low half first, function references by address, host references as their number plus one, exceptions by number, null as 0.
 extension Value {
     /// The slots of the value; the second is 0 unless it is a vector.
     var slots: (low: UInt64, high: UInt64) {
@@ -48,6 +57,7 @@ extension Value {
         case .v128(let bits): (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
         case .funcref(let reference): (reference?.address ?? 0, 0)
         case .externref(let number): (number.map { UInt64($0) + 1 } ?? 0, 0)
+        case .exnref(let reference): (reference?.number ?? 0, 0)
         }
     }
 
@@ -63,6 +73,7 @@ extension Value {
             case .v128: .v128(bits: UInt128(slot) | UInt128(place[1]) << 64)
             case .funcref: .funcref(slot == 0 ? nil : FunctionReference(address: slot))
             case .externref: .externref(slot == 0 ? nil : UInt32(truncatingIfNeeded: slot - 1))
+            case .exnref: .exnref(slot == 0 ? nil : ExceptionReference(number: slot))
             }
     }
 

@@ -7,8 +7,9 @@ public enum ValueType: UInt8, Sendable, CaseIterable {
     case v128 = 0x7b
     case funcref = 0x70
     case externref = 0x6f
+    case exnref = 0x69
 
-    public var isReference: Bool { self == .funcref || self == .externref }
+    public var isReference: Bool { self == .funcref || self == .externref || self == .exnref }
 
     /// 64-bit slots that a value takes in frames and globals.
     @inlinable public var slotCount: Int { self == .v128 ? 2 : 1 }
@@ -100,4 +101,6 @@ public enum ExternalType: Equatable, Sendable {
     case table(TableType)
     case memory(MemoryType)
     case global(GlobalType)
+    /// What an exception of this tag carries: the parameters; there are no results.
+    case tag(FunctionType)
 }

@@ -156,7 +156,11 @@ class Script:
             source = self.text[node.start:node.end]
             source = re.sub(r"^\(\s*module\s+definition", "(module", source)
             try:
-                content = bytes(wasmtime.wat2wasm(source.encode("utf-8", "surrogateescape")))
+                # The assembler refuses characters that confuse readers; their bytes it takes.
+                source = "".join(
+                    letter if letter < "\x80" else "".join(f"\\{byte:02x}" for byte in letter.encode("utf-8", "surrogateescape"))
+                    for letter in source)
+                content = bytes(wasmtime.wat2wasm(source))
             except wasmtime.WasmtimeError as problem:
                 kind, content = "text", str(problem).encode()
         name = f"{self.name}.{self.files}.{'wasm' if kind == 'binary' else 'wat'}"

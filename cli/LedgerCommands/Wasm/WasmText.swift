@@ -15,6 +15,7 @@ enum WasmText {
         case .table(let type): "table of \(type.element), \(limits(type.limits, unit: "element"))"
         case .memory(let type): "memory, \(limits(type.limits, unit: "page"))"
         case .global(let type): "global \(global(type))"
+        case .tag(let type): "tag \(function(type))"
         }
     }
 

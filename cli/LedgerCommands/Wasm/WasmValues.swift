@@ -35,6 +35,7 @@ enum WasmValues {
             guard text.hasPrefix("0x") else { return nil }
             return UInt128(text.dropFirst(2), radix: 16).map { .v128(bits: $0) }
         case .funcref: return text == "null" ? .funcref(nil) : nil
+        case .exnref: return text == "null" ? .exnref(nil) : nil
         case .externref: return text == "null" ? .externref(nil) : UInt32(text).map { .externref($0) }
         }
     }
@@ -56,6 +57,7 @@ enum WasmValues {
         case .f64(let bits): "\(Double(bitPattern: bits))"
         case .v128(let bits): "0x" + String(bits, radix: 16)
         case .funcref(let reference): reference == nil ? "null" : "function"
+        case .exnref(let reference): reference == nil ? "null" : "exception"
         case .externref(let number): number.map { "\($0)" } ?? "null"
         }
     }
