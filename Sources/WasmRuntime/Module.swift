@@ -25,6 +25,12 @@ public final class Module: Sendable {
     let names: [Int: String]
     public let customSections: [CustomSection]
     let debug = DebugInformation()
+    let memoryImage = MemoryImageCache()
+    /// Each type once; and for each of `types`, which of them it is.
+    let distinctTypes: [FunctionType]
+    let distinctTypeIDs: [Int]
+    /// What is left of the data segments when an instance has been made: the passive ones.
+    let dataLeft: [Range<Int>]
 
     /// Decodes, validates and compiles.
     ///
@@ -56,6 +62,8 @@ public final class Module: Sendable {
         self.bytes = bytes
         observation = observing
         types = decoder.types
+        (distinctTypes, distinctTypeIDs) = Module.distinct(decoder.types)
+        dataLeft = decoder.data.map { if case .active = $0.mode { 0..<0 } else { $0.bytes } }
         imports = decoder.imports
         functionTypes = decoder.functionTypes
         tags = decoder.tags
@@ -70,6 +78,19 @@ public final class Module: Sendable {
         code = decoder.code
         names = decoder.names
         customSections = decoder.customSections
+    }
+
+    private static func distinct(_ types: [FunctionType]) -> ([FunctionType], [Int]) {
+        var (distinct, ids, known) = ([FunctionType](), [Int](), [FunctionType: Int]())
+        for type in types {
+            let id = known[type] ?? distinct.count
+            if id == distinct.count {
+                known[type] = id
+                distinct.append(type)
+            }
+            ids.append(id)
+        }
+        return (distinct, ids)
     }
 
     var importedFunctionCount: Int { functionTypes.count - code.count }

@@ -32,7 +32,7 @@ final class InstanceState {
                 memory: memory, memories: memories, functions: functions,
                 ownFunctions: functions + module.importedFunctionCount,
                 globals: globals, tables: tables, typeIDs: typeIDs, number: number))
-        data = module.data.map(\.bytes)
+        data = []
     }
 
     func deallocate() {

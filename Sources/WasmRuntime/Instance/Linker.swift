@@ -21,6 +21,8 @@ struct Linker {
             throw .limit("\(store.limits.instances) instances in one store")
         }
         for wanted in module.imports { try link(wanted, imports[wanted.module, wanted.name]) }
+        let image = native == nil ? store.imagedMemory(of: module) : nil
+        if let image { memories.append(image) }
         for type in module.memories.dropFirst(memories.count) {
             memories.append(try store.makeMemory(type, front: native == nil ? 0 : NativeInstance.frontBytes(module)))
         }
@@ -50,7 +52,11 @@ struct Linker {
         state.elements = module.elements.map { $0.elements.map { value($0).low } }
 
         try fillTables(state)
-        try fillMemory(state)
+        if image == nil {
+            state.data = module.data.map(\.bytes)
+            try fillMemory(state)
+        }
+        state.data = module.dataLeft
         if let start = module.start {
             do throws(Trap) {
                 try store.run(functions[start], store.stackTop)
@@ -174,7 +180,6 @@ struct Linker {
                 source: 0,
                 count: UInt64(segment.bytes.count))
             guard done else { throw .trapped(Trap(.memoryOutOfBounds)) }
-            state.data[index] = 0..<0
         }
     }
 }

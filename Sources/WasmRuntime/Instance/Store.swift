@@ -18,6 +18,7 @@ public final class Store {
     /// Pieces of one function or more.
     private var functionRecords: [UnsafeMutablePointer<FunctionRecord>] = []
     private var lastTypeIDs: (module: Module, ids: [Int])?
+    var imagedMemories: [ImagedMemory] = []
     private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
     /// The address space that was reserved for memories.
     private var mappings: [UnsafeMutableRawBufferPointer] = []
@@ -27,6 +28,7 @@ public final class Store {
     private(set) var globalSlots: [UnsafeMutablePointer<UInt64>] = []
     var exceptions = Exceptions()
 
+    private let stackSpace: StackSpace
     /// The stack of slots and that of suspended callers; where free room begins in each.
     let stack: UnsafeMutablePointer<UInt64>
     let frames: UnsafeMutablePointer<FrameRecord>
@@ -54,8 +56,9 @@ public final class Store {
 
     public init(limits: StoreLimits = .init()) {
         self.limits = limits
-        stack = .allocate(capacity: max(limits.stackSlots, 1))
-        frames = .allocate(capacity: max(limits.callDepth, 1))
+        stackSpace = StackSpace.take(depth: limits.callDepth, slots: limits.stackSlots)
+        stack = stackSpace.slots
+        frames = stackSpace.frames
         stackTop = stack
         fuelLeft = limits.fuel ?? .max
         noMemory = .allocate(capacity: 1)
@@ -71,6 +74,7 @@ public final class Store {
         interruptFlag.detach()
         for mapping in mappings { munmap(mapping.baseAddress, mapping.count) }
         for record in memoryRecords { record.deallocate() }
+        for memory in imagedMemories { memory.release() }
         for record in tableRecords {
             record.pointee.elements.deallocate()
             record.deinitialize(count: 1)
@@ -78,8 +82,7 @@ public final class Store {
         }
         for slot in globalSlots { slot.deallocate() }
         noMemory.deallocate()
-        stack.deallocate()
-        frames.deallocate()
+        stackSpace.release()
     }
 
     // MARK: - Limits on time
@@ -131,6 +134,10 @@ public final class Store {
     // MARK: - What the store owns
 
     func typeID(_ type: FunctionType) -> Int {
+        // Those of the first module are not looked up before somebody asks.
+        if typeIDs.count < types.count {
+            for (id, type) in types.enumerated() { typeIDs[type] = id }
+        }
         if let id = typeIDs[type] { return id }
         typeIDs[type] = types.count
         types.append(type)
@@ -142,7 +149,9 @@ public final class Store {
     /// The ids of a module's types. Those of the module before are kept: instances of one module come one after the other.
     func typeIDs(of module: Module) -> [Int] {
         if let last = lastTypeIDs, last.module === module { return last.ids }
-        let ids = module.types.map(typeID)
+        if types.isEmpty { types = module.distinctTypes }
+        let isFirst = types.count == module.distinctTypes.count && typeIDs.isEmpty && lastTypeIDs == nil
+        let ids = isFirst ? module.distinctTypeIDs : module.types.map(typeID)
         lastTypeIDs = (module, ids)
         return ids
     }
@@ -188,11 +197,9 @@ public final class Store {
 
     /// - Parameter front: bytes that are needed right below the base.
     func makeMemory(_ type: MemoryType, front: Int = 0) throws(LinkError) -> UnsafeMutablePointer<MemoryRecord> {
-        let pagesMax = min(
-            limits.memoryPages,
-            Int(clamping: type.limits.maximum ?? (type.is64 ? MemoryType.pagesMax64 : MemoryType.pagesMax)))
+        let pagesMax = pagesMax(type)
         let pages = Int(clamping: type.limits.minimum)
-        guard memoryRecords.count < limits.memories else { throw .limit("\(limits.memories) memories in one store") }
+        guard memoryCount < limits.memories else { throw .limit("\(limits.memories) memories in one store") }
         guard pages <= limits.memoryPages else {
             throw .limit("a memory of \(pages) pages, at most \(limits.memoryPages)")
         }
@@ -216,6 +223,15 @@ public final class Store {
         guard grow(record, by: pages) != nil else { throw .limit("no memory for \(pages) pages") }
         return record
     }
+
+    /// Pages that a memory of this type may have in this store.
+    func pagesMax(_ type: MemoryType) -> Int {
+        min(
+            limits.memoryPages,
+            Int(clamping: type.limits.maximum ?? (type.is64 ? MemoryType.pagesMax64 : MemoryType.pagesMax)))
+    }
+
+    var memoryCount: Int { memoryRecords.count + imagedMemories.count }
 
     private func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
         guard let start = mmap(nil, count, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0),
