@@ -6,26 +6,27 @@ import WasmRuntime
 /// drop it, microseconds of an instance in a store that is there, and nanoseconds of a call of FUNCTION, which takes
 /// nothing. For bench/wasm/run.sh.
 enum WasmInstances {
-    static func measure(_ path: String, _ count: Int, _ name: String) -> Int32 {
+    static func measure(_ path: String, _ count: Int, _ name: String, _ tier: WasmTier) -> Int32 {
         do {
-            let module = try Module(Files.bytes(path))
+            let instance = try tier.prepared(try Module(Files.bytes(path)))
+            let make = { try instance(Imports(), Store()) }
             let clock = ContinuousClock()
-            _ = try make(module)
+            _ = try make()
 
             let before = residentKiB()
             var stores: [Store] = []
             stores.reserveCapacity(count)
-            let making = try clock.measure { for _ in 0..<count { stores.append(try make(module).store) } }
+            let making = try clock.measure { for _ in 0..<count { stores.append(try make().store) } }
             let memory = (residentKiB() - before) / Double(count)
             stores = []
 
             var (cycle, adding, call) = (Duration.seconds(1000), Duration.seconds(1000), Duration.seconds(1000))
             for _ in 0..<20 {
-                cycle = try min(cycle, clock.measure { for _ in 0..<100 { _ = try make(module) } })
+                cycle = try min(cycle, clock.measure { for _ in 0..<100 { _ = try make() } })
                 let store = Store()
-                adding = try min(adding, clock.measure { for _ in 0..<100 { _ = try Instance(module, in: store) } })
+                adding = try min(adding, clock.measure { for _ in 0..<100 { _ = try instance(Imports(), store) } })
             }
-            guard let function = try make(module).function(named: name) else { throw Trap(.badCall, detail: name) }
+            guard let function = try make().function(named: name) else { throw Trap(.badCall, detail: name) }
             var slots: [UInt64] = [0]
             for _ in 0..<20 {
                 call = try min(call, clock.measure { for _ in 0..<100_000 { try function.call(slots: &slots) } })
@@ -39,8 +40,6 @@ enum WasmInstances {
             return 1
         }
     }
-
-    private static func make(_ module: Module) throws -> Instance { try Instance(module, in: Store()) }
 
     /// Of this process (proc(5), statm: pages of 4 KiB).
     private static func residentKiB() -> Double {

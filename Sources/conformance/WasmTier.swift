@@ -32,11 +32,18 @@ struct WasmTier {
     ///
     /// - Throws: `LinkError`, `NativeError`.
     func instance(_ module: Module, _ imports: Imports, _ store: Store) throws -> Instance {
-        guard let options else { return try Instance(module, imports: imports, in: store) }
+        try prepared(module)(imports, store)
+    }
+
+    /// What makes instances of the module, compiled once.
+    ///
+    /// - Throws: `NativeError`.
+    func prepared(_ module: Module) throws -> (Imports, Store) throws -> Instance {
+        guard let options else { return { imports, store in try Instance(module, imports: imports, in: store) } }
         let code = try Files.withTemporary("module.so") { path in
             try NativeCompiler().compile(module, to: path, options)
             return try NativeCode(at: path, for: module)
         }
-        return try Instance(code, imports: imports, in: store)
+        return { imports, store in try Instance(code, imports: imports, in: store) }
     }
 }

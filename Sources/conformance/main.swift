@@ -54,7 +54,7 @@ case ("wasm", 5...6) where rest[0] == "--time":
     let rounds = rest.count == 5 ? number(rest[4]) : 5
     exitProcess(WasmTime.call(rest[1], rest[2], number(rest[3]), rounds: rounds, tier))
 case ("wasm", 5) where rest[0] == "--instances":
-    exitProcess(WasmInstances.measure(rest[1], number(rest[2]), rest[3]))
+    exitProcess(WasmInstances.measure(rest[1], number(rest[2]), rest[3], tier))
 case ("wasm", 3) where rest[0] == "--lines":
     exitProcess(WasmLines.print(rest[1]))
 case ("wasm", 3) where rest[0] == "--start":

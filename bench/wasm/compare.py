@@ -1,6 +1,7 @@
-"""Times the kernels on every engine there is and prints milliseconds and ratios to ours: compare.py MODULE ROUNDS WASMKIT
+"""Times the kernels on every engine there is and prints milliseconds and ratios to ours: compare.py MODULE ROUNDS WASMKIT INSTANCES
 
 WasmKit is a process of its own for each run: what the same process takes with the argument 0 is taken off.
+INSTANCES is the executable of instances.c.
 """
 
 import json
@@ -12,6 +13,7 @@ import time
 
 KERNELS = [("fib", 27), ("decimal", 40000), ("integer", 40), ("real", 20000), ("traffic", 1)]
 OURS = ".build/release/conformance"
+INSTANCES = 10_000
 
 
 def ours(path, kernel, count, rounds):
@@ -74,6 +76,27 @@ def wasmkit(path, kernel, count, rounds):
     return value, whole - start
 
 
+def start(module):
+    """What it costs to load the module, and to have many instances of it, beside Wasmtime by its C interface."""
+    done = subprocess.run([OURS, "wasm", "--start", module], capture_output=True, text=True, check=True)
+    size = pathlib.Path(module).stat().st_size
+    print(f"{module}, {size} bytes: decode, validate and compile {float(done.stdout.split()[0]) / 1000:.2f} ms")
+
+    what = [module, str(INSTANCES), "ledger_abi_version"]
+    rows = []
+    for name, flags in (("interpreter", []), ("native code", ["--aot", "-O1"])):
+        line = subprocess.run([OURS, "wasm", *flags, "--instances", *what], capture_output=True, text=True, check=True).stdout
+        rows.append((name, *map(float, line.split())))
+    lines = subprocess.run([sys.argv[4], *what], capture_output=True, text=True, check=True).stdout.splitlines()
+    for name, line in zip(("Wasmtime", "Wasmtime, pooled"), lines):
+        making, memory, cycle, call = map(float, line.split())
+        rows.append((name, making, memory, cycle, None, call))
+    titles = (f"{INSTANCES} live: us each", "KiB each", "make and drop: us", "in a store: us", "call: ns")
+    print(f"{'instances':18}" + "".join(f"{title:>22}" for title in titles))
+    for name, *values in rows:
+        print(f"{name:18}" + "".join(f"{'' if value is None else format(value, '.1f'):>22}" for value in values))
+
+
 def main():
     path, rounds = sys.argv[1], int(sys.argv[2])
     engines = {"ours": ours, "wasm3": wasm3, "WasmKit": wasmkit, "Wasmtime": wasmtime, "V8": v8}
@@ -93,10 +116,7 @@ def main():
         print(row + ("" if len(values) == 1 else f"   CHECK VALUES DIFFER: {values}"))
     module = "build/ledger_core.wasm"
     if pathlib.Path(module).exists():
-        done = subprocess.run([OURS, "wasm", "--start", module], capture_output=True, text=True, check=True)
-        loading, making = map(float, done.stdout.split())
-        size = pathlib.Path(module).stat().st_size
-        print(f"{module}, {size} bytes: decode, validate and compile {loading / 1000:.2f} ms, an instance {making:.1f} us")
+        start(module)
     sys.exit(1 if wrong else 0)
 
 

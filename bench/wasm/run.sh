@@ -16,4 +16,7 @@ flags="--target=wasm32 -O2 -ffreestanding -mbulk-memory -nostdlib"
 "$toolchain/wasm-ld" --no-entry "$out/kernels.o" "$out/int128.o" -o "$out/kernels.wasm"
 swift build -c release --static-swift-stdlib --product conformance >/dev/null
 [ -e build/venv/.done ] || .ci/venv
-exec build/venv/bin/python bench/wasm/compare.py "$out/kernels.wasm" "$rounds" "$toolchain/wasmkit"
+# The wheel has the library of the C interface in it, without headers.
+library=$(build/venv/bin/python -c 'import pathlib, wasmtime; print(next(pathlib.Path(wasmtime.__file__).parent.rglob("_libwasmtime.so")))')
+cc -O2 -Wall bench/wasm/instances.c "$library" -Wl,-rpath,"$(dirname "$library")" -o "$out/instances"
+exec build/venv/bin/python bench/wasm/compare.py "$out/kernels.wasm" "$rounds" "$toolchain/wasmkit" "$out/instances"

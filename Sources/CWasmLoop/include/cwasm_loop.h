@@ -69,6 +69,9 @@ enum { CWASM_VECTORS = 0x200 };
 /* The name of the operation with this number, null where there is none: for the test that Swift has the same ones. */
 const char *_Nullable cwasm_operation(uint32_t number);
 
+/* A file in memory without a name, for images of linear memories; -1 where the system has none. */
+int cwasm_memory_file(void);
+
 #pragma clang assume_nonnull end
 
 #endif

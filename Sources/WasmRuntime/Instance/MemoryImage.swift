@@ -5,6 +5,8 @@
 #endif
 import Synchronization
 
+internal import CWasmLoop
+
 /// The memory that instances of a module begin with: a file without a name, which each instance maps copy on write, so that
 /// making one copies nothing and takes no memory until something is written. Address space that instances have left is
 /// kept, set back, for the next ones.
@@ -43,23 +45,19 @@ final class MemoryImage: Sendable {
             file = -1
             return
         }
-        #if os(Linux)
-            file = memfd_create("wasm", CUnsignedInt(MFD_CLOEXEC))
-            guard file >= 0 else { return nil }
-            let isWritten = module.bytes.withUnsafeBytes { bytes in
-                ftruncate(file, byteCount) == 0
-                    && segments.allSatisfy { segment in
-                        let source = UnsafeRawBufferPointer(rebasing: bytes[segment.bytes])
-                        return pwrite(file, source.baseAddress, source.count, segment.offset) == source.count
-                    }
-            }
-            guard isWritten else {
-                close(file)
-                return nil
-            }
-        #else
+        file = cwasm_memory_file()
+        guard file >= 0 else { return nil }
+        let isWritten = module.bytes.withUnsafeBytes { bytes in
+            ftruncate(file, byteCount) == 0
+                && segments.allSatisfy { segment in
+                    let source = UnsafeRawBufferPointer(rebasing: bytes[segment.bytes])
+                    return pwrite(file, source.baseAddress, source.count, off_t(segment.offset)) == source.count
+                }
+        }
+        guard isWritten else {
+            close(file)
             return nil
-        #endif
+        }
     }
 
     deinit {
