@@ -40,6 +40,8 @@ public enum HostError: Error, Equatable, Sendable {
     case moduleMissing
     /// The module was refused, or lacks what the host needs of it.
     case moduleUnusable(String)
+    /// The module could not be compiled to native code, or its code not be loaded.
+    case noNativeCode(NativeError)
     /// The module trapped. The instance is thrown away; the next call gets a new one.
     case trapped(Trap)
     /// The core answered a status that carries no document.
@@ -90,12 +92,15 @@ public enum EngineKind: String, CaseIterable, Sendable {
     case native
     /// The Wasm module in the project's own interpreter.
     case wasm
+    /// The Wasm module as native code, compiled once and kept in the user's cache folder (docs/aot.md).
+    case aot
 
     /// Makes an engine of this kind.
     public func makeEngine() throws(HostError) -> any LedgerEngine {
         switch self {
         case .native: try NativeEngine()
         case .wasm: try WasmEngine()
+        case .aot: try WasmEngine.native()
         }
     }
 }

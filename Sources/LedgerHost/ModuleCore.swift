@@ -14,11 +14,15 @@ struct ModuleCore {
     private let engine: UInt64
     private let out: UInt32
 
-    init(_ module: Module, _ limits: StoreLimits) throws(HostError) {
+    init(_ module: Module, _ code: NativeCode?, _ limits: StoreLimits) throws(HostError) {
         let instance: Instance
         do throws(LinkError) {
             store = Store(limits: limits)
-            instance = try Instance(module, in: store)
+            if let code {
+                instance = try Instance(code, in: store)
+            } else {
+                instance = try Instance(module, in: store)
+            }
         } catch {
             throw .moduleUnusable("\(error)")
         }

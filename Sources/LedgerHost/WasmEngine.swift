@@ -1,12 +1,15 @@
 import WasmRuntime
 
-/// The core as a Wasm module in the project's own interpreter.
+/// The core as a Wasm module in the project's own runtime: interpreted, or as native code.
 ///
 /// One instance serves call after call. A trap would leave it in an unknown state: the instance is then thrown away, the
 /// call answers `HostError.trapped`, and the next one gets a new instance. No request can poison the host.
 public final class WasmEngine: LedgerEngine {
     private let module: Module
     private let limits: StoreLimits
+    /// Where native code comes from; nil for the interpreter.
+    private let cache: NativeCache?
+    private let code: NativeCode?
     private var running: ModuleCore?
     /// Where journals are reviewed: ledger_journal.wasm, made when the first one comes.
     private var journals: WasmEngine?
@@ -24,8 +27,9 @@ public final class WasmEngine: LedgerEngine {
     /// - Parameters:
     ///   - module: the bytes of a Wasm module with the functions of ledger_core.h.
     ///   - limits: what its instances may use; by default 1 GiB of memory.
+    ///   - cache: compiles the module, or has it compiled; nil to interpret it.
     public convenience init(
-        module bytes: UnsafeBufferPointer<UInt8>, limits: StoreLimits = .ledgerCore
+        module bytes: UnsafeBufferPointer<UInt8>, limits: StoreLimits = .ledgerCore, cache: NativeCache? = nil
     ) throws(HostError) {
         let module: Module
         do throws(ModuleError) {
@@ -33,14 +37,29 @@ public final class WasmEngine: LedgerEngine {
         } catch {
             throw .moduleUnusable("\(error)")
         }
-        try self.init(module, limits: limits)
+        try self.init(module, limits: limits, cache: cache)
     }
 
     /// - Parameter module: a module with the functions of ledger_core.h, compiled; for observation as the case may be.
-    public init(_ module: Module, limits: StoreLimits = .ledgerCore) throws(HostError) {
+    public init(_ module: Module, limits: StoreLimits = .ledgerCore, cache: NativeCache? = nil) throws(HostError) {
         self.module = module
         self.limits = limits
-        running = try ModuleCore(module, limits)
+        self.cache = cache
+        do throws(NativeError) {
+            code = try cache?.code(of: module)
+        } catch {
+            throw .noNativeCode(error)
+        }
+        running = try ModuleCore(module, code, limits)
+    }
+
+    /// The module that was built into this executable as native code, from the user's cache folder.
+    static func native() throws(HostError) -> WasmEngine {
+        guard let bytes = EmbeddedModule.bytes else { throw .moduleMissing }
+        guard let folder = NativeCache.userFolder else {
+            throw .noNativeCode(.system("neither XDG_CACHE_HOME nor HOME names a folder", errno: 0))
+        }
+        return try WasmEngine(module: bytes, cache: NativeCache(folder: folder))
     }
 
     public var coreVersion: String { running?.version ?? "" }
@@ -53,7 +72,7 @@ public final class WasmEngine: LedgerEngine {
 
     public func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response {
         let core: ModuleCore
-        if let running { core = running } else { core = try ModuleCore(module, limits) }
+        if let running { core = running } else { core = try ModuleCore(module, code, limits) }
         running = core
         if operation == .review, !core.offers(.review) { return try journalEngine().run(.review, request) }
         do throws(HostError) {
@@ -68,13 +87,13 @@ public final class WasmEngine: LedgerEngine {
     /// A journal in pieces has an instance of its own, which ends with it.
     public func beginJournal() throws(HostError) -> any JournalStream {
         guard let running, running.offers(.review) else { return try journalEngine().beginJournal() }
-        return try WasmJournal(ModuleCore(module, limits))
+        return try WasmJournal(ModuleCore(module, code, limits))
     }
 
     private func journalEngine() throws(HostError) -> WasmEngine {
         if let journals { return journals }
         guard let bytes = EmbeddedModule.journal else { throw .moduleMissing }
-        let engine = try WasmEngine(module: bytes, limits: limits)
+        let engine = try WasmEngine(module: bytes, limits: limits, cache: cache)
         guard engine.running?.offers(.review) == true else { throw .moduleUnusable("no function ledger_review") }
         journals = engine
         return engine

@@ -4,6 +4,7 @@
     import Darwin
 #endif
 import LedgerHost
+import WasmRuntime
 
 @testable import LedgerCommands
 
@@ -84,7 +85,9 @@ struct World {
             makeEngine: { (kind) throws(HostError) in
                 if let answer = world.answer { return FakeEngine(answer) }
                 return try kind.makeEngine()
-            })
+            },
+            compileModule: { (_, _, _) throws(NativeError) in throw .noCompiler },
+            loadNative: { (path, _) throws(NativeError) in throw .notLoadable(path) })
         let code = LedgerCLI.run(environment)
         return Result(
             code: code, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self)

@@ -58,6 +58,9 @@ def available():
     core = output([ROOT / ".build/release/ledger-cli", "version"])
     offer("native", [tool, "answer", "native"] if tool.exists() else None, [tool, "calls", "native"], f"{core}, {platform.machine()}")
     offer("wasm", [tool, "answer", "wasm"] if tool.exists() else None, [tool, "calls", BOOK], "the project's interpreter")
+    compiler = find("swiftc", "clang", "cc")
+    offer("aot", [tool, "answer", "aot"] if tool.exists() and compiler else None, [tool, "calls", f"aot:{BOOK}"],
+          "the project's native code")
     for kind in ("static", "shared"):
         path = ROOT / f"build/lib/adapter-{kind}"
         book = ROOT / f"build/lib/book_adapter-{kind}"

@@ -38,12 +38,16 @@ public final class NativeCode: @unchecked Sendable {
         }.sorted { $0.address < $1.address }
     }
 
+    /// The SHA-256 of a module's bytes, in hexadecimal digits.
+    static func hash(of module: Module) -> String { hex(SHA256.digest(of: module.bytes)) }
+
+    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
     private static func check(_ object: UnsafePointer<CWasmObject>, against module: Module) throws(NativeError) {
         func text<T>(_ field: T) -> String {
             withUnsafeBytes(of: field) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        }
-        func hex(_ bytes: some Sequence<UInt8>) -> String {
-            bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         }
         func expect(_ what: NativeError.Difference, _ found: String, _ expected: String) throws(NativeError) {
             guard found == expected else { throw .mismatch(what, found: found, expected: expected) }
@@ -51,7 +55,7 @@ public final class NativeCode: @unchecked Sendable {
         try expect(.abi, "\(text(object.pointee.magic)) \(object.pointee.abi)", "\(CWASM_MAGIC) \(CWASM_ABI)")
         try expect(.target, text(object.pointee.target), String(cString: cwasm_target()))
         try expect(
-            .module, withUnsafeBytes(of: object.pointee.moduleHash) { hex($0) }, hex(SHA256.digest(of: module.bytes)))
+            .module, withUnsafeBytes(of: object.pointee.moduleHash) { hex($0) }, hash(of: module))
         try expect(
             .contents, "\(object.pointee.functionCount) functions, \(object.pointee.typeCount) types",
             "\(module.code.count) functions, \(module.types.count) types")

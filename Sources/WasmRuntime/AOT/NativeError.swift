@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Why there is no native code of a module.
 public enum NativeError: Error, Equatable, Sendable {
     /// The module uses what the translation does not know; it runs in the interpreter.
@@ -10,8 +16,24 @@ public enum NativeError: Error, Equatable, Sendable {
     case system(String, errno: Int32)
     /// The file can't be loaded as native code; what the system's loader said.
     case notLoadable(String)
+    /// Somebody else than this user could have written the file or folder.
+    case notTrusted(String)
     /// The file is native code for something else; what differs.
     case mismatch(Difference, found: String, expected: String)
+
+    /// For a person.
+    public var text: String {
+        switch self {
+        case .unsupported(let offset, let what): "byte \(offset): \(what)"
+        case .noCompiler: "no C compiler was found: neither clang beside swiftc, nor $CC, clang or cc"
+        case .compilerFailed(let status, let said): "the C compiler ended with status \(status): \(said.prefix(500))"
+        case .system(let call, let number): "\(call): \(String(cString: strerror(number)))"
+        case .notLoadable(let said): "not native code: \(said)"
+        case .notTrusted(let path): "\(path) belongs to others or can be written by them"
+        case .mismatch(let what, let found, let expected):
+            "made for another \(what.rawValue): \(found), expected \(expected)"
+        }
+    }
 
     public enum Difference: String, Sendable {
         /// How compiled code and the runtime speak with each other.

@@ -1,7 +1,7 @@
 import ToolSupport
 import WasmRuntime
 
-/// The functions of `ledger_book.h` in an instance of ledger_book.wasm, run by the project's interpreter.
+/// The functions of `ledger_book.h` in an instance of ledger_book.wasm, run by the project's interpreter, or as native code.
 struct ModuleBook: BookTarget {
     private let instance: Instance
     private let memory: Memory
@@ -10,8 +10,15 @@ struct ModuleBook: BookTarget {
         var reason: String
     }
 
+    /// - Parameter path: a module; behind `aot:` one that is compiled to native code.
     init(path: String) throws {
-        instance = try Instance(try Module(Files.bytes(path)), in: Store())
+        if path.hasPrefix("aot:") {
+            let module = try Module(Files.bytes(String(path.dropFirst(4))))
+            guard let folder = NativeCache.userFolder else { throw Unusable(reason: "no folder for native code") }
+            instance = try Instance(try NativeCache(folder: folder).code(of: module), in: Store())
+        } else {
+            instance = try Instance(try Module(Files.bytes(path)), in: Store())
+        }
         guard let memory = instance.memory(named: "memory") else { throw Unusable(reason: "no memory is exported") }
         self.memory = memory
     }

@@ -1,5 +1,6 @@
 #!/bin/bash
-# Random modules against V8: results, traps, calls of imports and the memory left have to be equal.
+# Random modules against V8: results, traps, calls of imports and the memory left have to be equal; and the same of native
+# code, with guard pages and with explicit bounds in turn, against the interpreter.
 #   Tests/Reference/wasm/run.sh [count] [seed]     default: 100 modules, seed 1
 # Needs node and wasm-opt (Debian: apt install nodejs binaryen). CONFORMANCE names a built executable, else it is built
 # here. A module that differed is kept in build/wasm-different.
@@ -45,8 +46,20 @@ for input in "$work"/*.bin; do
 done
 find "$work" -name '*.wasm' | sort >"$work/list"
 xargs "$CONFORMANCE" wasm --calls <"$work/list" >"$work/ours"
-if ! xargs node --stack-size=900 "$here/calls.js" "$work/ours" <"$work/list"; then
+status=0
+xargs node --stack-size=900 "$here/calls.js" "$work/ours" <"$work/list" || status=1
+for bounds in "" --explicit; do
+    # shellcheck disable=SC2086 # nothing or one word
+    xargs "$CONFORMANCE" wasm --aot $bounds --calls <"$work/list" >"$work/native"
+    if diff "$work/ours" "$work/native" >"$work/difference"; then
+        echo "native code${bounds:+ with explicit bounds}: $(wc -l <"$work/native") lines equal"
+    else
+        head -20 "$work/difference"
+        status=1
+    fi
+done
+if [ $status != 0 ]; then
     mkdir -p "$root/build/wasm-different"
     cp "$work"/*.wasm "$root/build/wasm-different/"
-    exit 1
 fi
+exit $status

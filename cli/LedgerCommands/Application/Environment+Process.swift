@@ -6,6 +6,7 @@
     import Darwin
 #endif
 import LedgerHost
+import WasmRuntime
 
 extension Environment {
     /// The real world. The only place of the program that touches the operating system.
@@ -21,7 +22,11 @@ extension Environment {
             output: System.output(STDOUT_FILENO), errorOutput: System.output(STDERR_FILENO),
             now: { Int64(time(nil)) },
             makeFolder: { (path) throws(SystemError) in try System.makeFolder(path) },
-            makeEngine: { (kind) throws(HostError) in try kind.makeEngine() })
+            makeEngine: { (kind) throws(HostError) in try kind.makeEngine() },
+            compileModule: { (module, path, options) throws(NativeError) in
+                try NativeCompiler().compile(module, to: path, options)
+            },
+            loadNative: { (path, module) throws(NativeError) in try NativeCode(at: path, for: module) })
     }
 }
 

@@ -1,4 +1,5 @@
 import LedgerHost
+import WasmRuntime
 
 /// Everything that a command sees of the world. Tests make one from values; `Environment.process` is the real one.
 public struct Environment {
@@ -20,6 +21,10 @@ public struct Environment {
     /// Makes the folder, and those above it that are missing, for the user alone.
     public var makeFolder: (_ path: String) throws(SystemError) -> Void
     public var makeEngine: (EngineKind) throws(HostError) -> any LedgerEngine
+    /// Compiles a module to a file of native code.
+    public var compileModule: (Module, _ path: String, NativeOptions) throws(NativeError) -> Void
+    /// Loads such a file.
+    public var loadNative: (_ path: String, Module) throws(NativeError) -> NativeCode
 }
 
 /// Where bytes come from.

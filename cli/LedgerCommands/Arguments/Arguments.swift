@@ -19,7 +19,7 @@ struct Arguments: Equatable {
                 operands.append(word)
                 continue
             }
-            try take(word == "-h" ? "--help" : word, &words, command)
+            try take(word == "-h" ? "--help" : word == "-o" ? "--output" : word, &words, command)
         }
         let isOpen = command.operands.last?.isRepeated ?? false
         guard operands.count <= command.operands.count || isOpen || has(.help) else {

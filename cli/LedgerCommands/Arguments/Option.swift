@@ -4,7 +4,8 @@ enum OptionName: String, CaseIterable, Sendable {
     // Of the `book` commands.
     case ledger, code, flags, pending, timeout, id, at
     // Of the `wasm` commands.
-    case module, fuel, deadline, depth, stats, function, watch
+    case module, fuel, deadline, depth, stats, function, watch, output, bounds, optimize, native
+    case countFuel = "count-fuel"
     case memoryPages = "memory-pages"
 
     var flag: String { "--" + rawValue }
@@ -46,8 +47,10 @@ extension Option {
         name: .db, value: .text("PATH"),
         help: "the database (else LEDGER_DB, else ledger-cli/ledger.db in the user's data folder)")
     static let engine = Option(
-        name: .engine, value: .choice(["native", "wasm"]),
-        help: "where the core runs: as machine code, or as the Wasm module; the response is the same")
+        name: .engine, value: .choice(["native", "wasm", "aot"]),
+        help:
+            "where the core runs: as machine code, as the Wasm module, or as that compiled ahead; the response is the same"
+    )
     static let color = Option(
         name: .color, value: .choice(["auto", "always", "never"]),
         help: "colour the text; auto: on a terminal, unless NO_COLOR is set")

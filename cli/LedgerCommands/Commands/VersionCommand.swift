@@ -13,7 +13,7 @@ extension Command {
                 return Outcome(
                     text: """
                         ledger-cli \(core)
-                        engines: native, wasm (\(module))
+                        engines: native, wasm and aot (\(module))
                         database: SQLite \(LedgerStore.libraryVersion), linked in
 
                         """)

@@ -10,12 +10,16 @@ extension Command {
             """,
         operands: WasmSession.operands,
         options: [.format("text", "json", help: "a line for each result; JSON")] + WasmSession.limits + [
+            Option(name: .native, value: .text("PATH"), help: "run the module's code from 'wasm compile'"),
             Option(name: .stats, value: .none, help: "say on standard error what it has used"), .help,
         ],
         examples: [
             Example(
                 line: "ledger-cli wasm run interest.wasm balance 100000 350 2",
                 explanation: "1,000.00 at 3.5 % for two years, in cents"),
+            Example(
+                line: "ledger-cli wasm run --native interest.so interest.wasm balance 100000 350 2",
+                explanation: "the same as native code"),
             Example(
                 line: "ledger-cli wasm run --fuel 1000000 module.wasm work -5 0x10 1.5", explanation: "with a limit"),
         ],

@@ -41,7 +41,8 @@ struct WasmSession {
             module = try file.module(observing: observing)
             store = Store(limits: try Self.limits(arguments, from: StoreLimits()))
             store.setDeadline(nanosecondsFromNow: deadline)
-            let instance = try Self.instance(module, in: store, file.label)
+            let code = try Self.native(arguments, module, environment)
+            let instance = try Self.instance(module, code, in: store, file.label)
             work = try Self.function(arguments, instance, file.label)
         }
     }
@@ -68,8 +69,23 @@ struct WasmSession {
 
     // MARK: - What is to be run
 
-    private static func instance(_ module: Module, in store: Store, _ label: String) throws(Failure) -> Instance {
+    /// The module's code from `wasm compile`, where one is named.
+    private static func native(
+        _ arguments: Arguments, _ module: Module, _ environment: Environment
+    ) throws(Failure) -> NativeCode? {
+        guard let path = arguments.value(.native) else { return nil }
+        do throws(NativeError) {
+            return try environment.loadNative(path, module)
+        } catch {
+            throw .refused("\(path): \(error.text)")
+        }
+    }
+
+    private static func instance(
+        _ module: Module, _ code: NativeCode?, in store: Store, _ label: String
+    ) throws(Failure) -> Instance {
         do throws(LinkError) {
+            if let code { return try Instance(code, in: store) }
             return try Instance(module, in: store)
         } catch {
             switch error {

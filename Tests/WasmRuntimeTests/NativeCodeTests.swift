@@ -1,0 +1,137 @@
+import Testing
+
+@testable import WasmRuntime
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Files of native code, and instances beside those of the interpreter.
+@Suite(.serialized) struct NativeCodeTests {
+    private func adding(_ constant: UInt8) throws -> Module {
+        var builder = ModuleBuilder()
+        builder.function("f", [.i32], [.i32], [0x20, 0, 0x41, constant, 0x6a, 0x0b])
+        return try Module(builder.bytes)
+    }
+
+    private func error(_ body: () throws -> Void) -> NativeError? {
+        do {
+            try body()
+            return nil
+        } catch {
+            return error as? NativeError
+        }
+    }
+
+    @Test func codeOfAnotherModuleIsRefused() throws {
+        let (one, two) = (try adding(1), try adding(2))
+        let found = try NativeCompilation.withFile(of: one) { path in error { _ = try NativeCode(at: path, for: two) } }
+        #expect(
+            found == .mismatch(.module, found: NativeCode.hash(of: one), expected: NativeCode.hash(of: two)))
+    }
+
+    @Test func whatIsNoNativeCodeIsRefused() throws {
+        let module = try adding(1)
+        let missing = error { _ = try NativeCode(at: "/nowhere/module.so", for: module) }
+        guard case .notLoadable = missing else {
+            Issue.record("\(String(describing: missing))")
+            return
+        }
+        // A library, but not of this kind.
+        let other = error { _ = try NativeCode(at: "/lib/x86_64-linux-gnu/libz.so.1", for: module) }
+        guard case .notLoadable = other else {
+            Issue.record("\(String(describing: other))")
+            return
+        }
+    }
+
+    @Test func theCompilersOwnWordsComeThrough() throws {
+        let module = try adding(1)
+        let found = error { try NativeCompiler(at: "/bin/false").compile(module, to: "/tmp/never.so") }
+        #expect(found == .compilerFailed(status: 1, ""))
+        #expect(access("/tmp/never.so", F_OK) != 0)
+        let absent = error { try NativeCompiler(at: "/nowhere/clang").compile(module, to: "/tmp/never.so") }
+        #expect(absent == .system("posix_spawn /nowhere/clang", errno: ENOENT))
+    }
+
+    @Test func whatTheTranslationDoesNotKnowIsNamed() throws {
+        // v128.const, dropped.
+        var builder = ModuleBuilder()
+        builder.function("f", [], [], [0xfd, 0x0c] + [UInt8](repeating: 0, count: 16) + [0x1a, 0x0b])
+        let module = try Module(builder.bytes)
+        guard case .unsupported(let offset, let what) = error({ _ = try NativeCompiler.translate(module) }) else {
+            Issue.record("was translated")
+            return
+        }
+        #expect(what.contains("SIMD") && module.bytes[offset] == 0xfd)
+    }
+
+    @Test func theCacheCompilesOnceAndTrustsNobodyElse() throws {
+        let module = try adding(3)
+        try NativeCompilation.withFolder { folder in
+            let cache = NativeCache(folder: folder + "/cache")
+            let path = cache.path(for: module)
+            defer {
+                unlink(path)
+                rmdir(folder + "/cache")
+            }
+            _ = try cache.code(of: module)
+            var before = stat()
+            #expect(stat(path, &before) == 0)
+            let instance = try Instance(try cache.code(of: module), in: Store())
+            #expect(try instance.call("f", [.i32(Int32(4))]) == [.i32(Int32(7))])
+            var after = stat()
+            #expect(stat(path, &after) == 0 && before.st_ino == after.st_ino)
+            chmod(path, 0o777)
+            #expect(error { _ = try cache.code(of: module) } == .notTrusted(path))
+            // What is no native code is made anew.
+            unlink(path)
+            fclose(fopen(path, "w"))
+            chmod(path, 0o600)
+            _ = try cache.code(of: module)
+            chmod(folder + "/cache", 0o777)
+            #expect(error { _ = try cache.code(of: module) } == .notTrusted(folder + "/cache"))
+        }
+    }
+
+    @Test func bothTiersShareAMemoryATableAndGlobals() throws {
+        var owner = ModuleWriter()
+        owner.memory(1)
+        owner.table(4)
+        owner.global(.i32, isMutable: true, Code.i32(5))
+        owner.export("memory", 2, 0)
+        owner.export("table", 1, 0)
+        owner.export("global", 3, 0)
+        let seven = owner.function("seven", [], [.i32], Code.i32(7))
+        owner.elements(at: 0, [seven])
+        var user = ModuleBuilder()
+        let imported: [(String, [UInt8])] = [
+            ("memory", [2, 0, 1]), ("table", [1, 0x70, 0, 4]), ("global", [3, 0x7f, 1]),
+        ]
+        user.section(
+            2, ModuleBuilder.vector(imported.map { ModuleBuilder.name("o") + ModuleBuilder.name($0.0) + $0.1 }))
+        // memory[0] + table[0]() + global, and the global becomes 9.
+        user.function(
+            "f", [], [.i32],
+            [0x41, 0, 0x28, 2, 0, 0x41, 0, 0x11, 0, 0, 0x6a, 0x23, 0, 0x6a, 0x41, 9, 0x24, 0, 0x0b])
+        let (ownerModule, userModule) = (try Module(owner.bytes), try Module(user.bytes))
+        for (isOwnerNative, isUserNative) in [(true, false), (false, true), (true, true)] {
+            let store = Store()
+            let first =
+                isOwnerNative
+                ? try Instance(try NativeCompilation.code(of: ownerModule), in: store)
+                : try Instance(ownerModule, in: store)
+            var imports = Imports()
+            for name in ["memory", "table", "global"] { imports["o", name] = first.export(named: name) }
+            let second =
+                isUserNative
+                ? try Instance(try NativeCompilation.code(of: userModule), imports: imports, in: store)
+                : try Instance(userModule, imports: imports, in: store)
+            first.memory(named: "memory")?.bytes(at: 0, count: 1)?[0] = 30
+            #expect(try second.call("f") == [.i32(Int32(42))], "\(isOwnerNative) \(isUserNative)")
+            #expect(first.global(named: "global")?.value == .i32(Int32(9)))
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import WasmRuntime
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+@Suite(.serialized) struct NativeLimitTests {
+    /// loop(n): counts down; sum(n): n calls inside calls.
+    private var builder: ModuleBuilder {
+        var builder = ModuleBuilder()
+        builder.memory(1, 3)
+        builder.function(
+            "loop", [.i32], [.i32],
+            [0x03, 0x40, 0x20, 0, 0x41, 1, 0x6b, 0x22, 0, 0x0d, 0, 0x0b, 0x20, 0, 0x0b])
+        builder.function(
+            "deep", [.i32], [.i32],
+            [0x20, 0, 0x04, 0x7f, 0x20, 0, 0x41, 1, 0x6b, 0x10, 1, 0x41, 1, 0x6a, 0x05, 0x41, 0, 0x0b, 0x0b])
+        builder.function("forever", [], [], Code.forever + [0x0b])
+        builder.function("grow", [.i32], [.i32], [0x20, 0, 0x40, 0, 0x0b])
+        builder.function("fill", [.i32], [], [0x41, 0, 0x41, 1, 0x20, 0, 0xfc, 0x0b, 0, 0x0b])
+        return builder
+    }
+
+    private var counting: NativeOptions {
+        var options = NativeOptions()
+        options.countsFuel = true
+        return options
+    }
+
+    @Test func fuelIsCountedLikeTheInterpreterDoes() throws {
+        var limits = StoreLimits()
+        limits.fuel = 1_000_000
+        let (interpreted, native) = (try builder.instance(limits), try builder.nativeInstance(counting, limits))
+        for (name, argument) in [("loop", 1000), ("deep", 100), ("grow", 1), ("fill", 65536), ("loop", 1)] {
+            #expect(
+                try interpreted.call(name, [.i32(Int32(argument))]) == native.call(name, [.i32(Int32(argument))]))
+            #expect(interpreted.store.fuelUsed == native.store.fuelUsed, "\(name)")
+        }
+        #expect(interpreted.trap("forever")?.code == .outOfFuel)
+        #expect(native.trap("forever")?.code == .outOfFuel)
+        #expect(interpreted.store.fuelUsed == native.store.fuelUsed)
+    }
+
+    @Test func aLimitOnFuelNeedsCodeThatCountsIt() throws {
+        var limits = StoreLimits()
+        limits.fuel = 1000
+        #expect(throws: LinkError.self) { try builder.nativeInstance(.init(), limits) }
+        let instance = try builder.nativeInstance()
+        instance.store.setFuel(1000)
+        #expect(instance.trap("loop", [.i32(Int32(1))])?.code == .badCall)
+    }
+
+    @Test func callsInsideOfCallsEndAtTheInterpretersDepth() throws {
+        var limits = StoreLimits()
+        limits.callDepth = 500
+        let (interpreted, native) = (try builder.instance(limits), try builder.nativeInstance(.init(), limits))
+        for depth in 495...505 as ClosedRange<Int32> {
+            let (expected, got) = (interpreted.trap("deep", [.i32(depth)]), native.trap("deep", [.i32(depth)]))
+            #expect(expected?.code == got?.code, "\(depth)")
+            #expect(expected?.backtrace.map(\.offset) == got?.backtrace.map(\.offset), "\(depth)")
+        }
+    }
+
+    @Test func theMachinesStackIsNotOverrun() throws {
+        var limits = StoreLimits()
+        limits.callDepth = 100_000_000
+        let native = try builder.nativeInstance(.init(), limits)
+        #expect(native.trap("deep", [.i32(Int32.max)])?.code == .callStackExhausted)
+        #expect(try native.call("deep", [.i32(Int32(10))]) == [.i32(Int32(10))])
+    }
+
+    @Test func aDeadlineEndsALoop() throws {
+        for options in NativeCompilation.everyOption {
+            let native = try builder.nativeInstance(options)
+            native.store.setDeadline(nanosecondsFromNow: 20_000_000)
+            #expect(native.trap("forever")?.code == .deadlineExceeded, "\(options)")
+            native.store.setDeadline(nanosecondsFromNow: nil)
+            #expect(try native.call("loop", [.i32(Int32(3))]) == [.i32(Int32(0))])
+        }
+    }
+
+    @Test func anInterruptFromAnotherThreadEndsALoop() throws {
+        for options in NativeCompilation.everyOption {
+            let native = try builder.nativeInstance(options)
+            var thread = pthread_t(bitPattern: 0)
+            let handle = Unmanaged.passRetained(native.store.interruptHandle)
+            pthread_create(
+                &thread, nil,
+                { pointer in
+                    usleep(20_000)
+                    Unmanaged<InterruptHandle>.fromOpaque(pointer!).takeRetainedValue().interrupt()
+                    return nil
+                }, handle.toOpaque())
+            #expect(native.trap("forever")?.code == .interrupted, "\(options)")
+            pthread_join(thread, nil)
+            native.store.interruptHandle.interrupt()
+            #expect(native.trap("forever")?.code == .interrupted, "one from before the call")
+        }
+    }
+
+    @Test func memoryGrowsWithinItsLimitsAndIsGuardedBehind() throws {
+        for options in NativeCompilation.everyOption {
+            let native = try builder.nativeInstance(options)
+            #expect(try native.call("grow", [.i32(Int32(2))]) == [.i32(Int32(1))])
+            #expect(try native.call("grow", [.i32(Int32(1))]) == [.i32(Int32(-1))])
+            #expect(try native.call("fill", [.i32(Int32(3 * 65536))]) == [])
+            #expect(native.trap("fill", [.i32(Int32(3 * 65536 + 1))])?.code == .memoryOutOfBounds)
+        }
+    }
+}
