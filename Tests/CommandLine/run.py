@@ -7,5 +7,6 @@ import documentation  # noqa: F401
 import input_output  # noqa: F401
 import shells  # noqa: F401
 import storage  # noqa: F401
+import wasm  # noqa: F401
 
 harness.run_all()

@@ -4,8 +4,9 @@ extension Store {
     func run(
         _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
     ) throws(Trap) {
-        trapFrames = []
-        hostFailure = nil
+        // Mostly there is nothing to forget, and looking is cheaper than letting go.
+        if !trapFrames.isEmpty { trapFrames = [] }
+        if hostFailure != nil { hostFailure = nil }
         let outerTop = stackTop
         let outerFrames = frameTop
         defer {

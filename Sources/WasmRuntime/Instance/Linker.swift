@@ -21,10 +21,11 @@ struct Linker {
             throw .limit("\(store.limits.instances) instances in one store")
         }
         for wanted in module.imports { try link(wanted, imports[wanted.module, wanted.name]) }
-        let image = native == nil ? store.imagedMemory(of: module) : nil
+        let front = native == nil ? 0 : NativeInstance.frontBytes(module)
+        let image = store.imagedMemory(of: module, front: front)
         if let image { memories.append(image) }
         for type in module.memories.dropFirst(memories.count) {
-            memories.append(try store.makeMemory(type, front: native == nil ? 0 : NativeInstance.frontBytes(module)))
+            memories.append(try store.makeMemory(type, front: front))
         }
         for type in module.tables.dropFirst(tables.count) { tables.append(try store.makeTable(type)) }
 

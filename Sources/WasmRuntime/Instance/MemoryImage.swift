@@ -11,10 +11,16 @@ internal import CWasmLoop
 /// making one copies nothing and takes no memory until something is written. Address space that instances have left is
 /// kept, set back, for the next ones.
 final class MemoryImage: Sendable {
-    /// A reserved piece of address space with the image at its beginning.
-    private struct Slot: Sendable {
-        var base: UInt
+    /// A reserved piece of address space: `front` bytes that native code has right below the memory, and the memory with the
+    /// image at its beginning.
+    struct Slot: Sendable, Equatable {
+        fileprivate var start: UInt = 0
+        var front: Int
         var reserved: Int
+
+        fileprivate var address: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: start) }
+        fileprivate var size: Int { front + reserved }
+        var base: UnsafeMutableRawPointer? { address.map { $0 + front } }
     }
 
     /// How many pieces are kept. They take address space, and no memory.
@@ -65,20 +71,24 @@ final class MemoryImage: Sendable {
         if file >= 0 { close(file) }
     }
 
-    /// Address space of this size that begins with the image; nil when the system has none.
-    func take(reserved: Int) -> UnsafeMutableRawPointer? {
+    /// Address space with so many bytes for the memory, which begins with the image, and whole pages in front of it; nil
+    /// when the system has none.
+    func take(front: Int, reserved: Int) -> Slot? {
+        var slot = Slot(front: front, reserved: reserved)
         let kept = slots.withLock { slots in
-            slots.lastIndex { $0.reserved == reserved }.map { slots.remove(at: $0) }
+            slots.lastIndex { $0.front == front && $0.reserved == reserved }.map { slots.remove(at: $0) }
         }
-        if let kept { return UnsafeMutableRawPointer(bitPattern: kept.base) }
+        if let kept { return kept }
         guard byteCount <= reserved,
-            let base = mmap(nil, reserved, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0), base != MAP_FAILED
+            let start = mmap(nil, slot.size, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0),
+            start != MAP_FAILED
         else { return nil }
-        guard map(base) else {
-            munmap(base, reserved)
+        slot.start = UInt(bitPattern: start)
+        guard front == 0 || mprotect(start, front, PROT_READ | PROT_WRITE) == 0, map(start + front) else {
+            munmap(start, slot.size)
             return nil
         }
-        return base
+        return slot
     }
 
     private func map(_ base: UnsafeMutableRawPointer) -> Bool {
@@ -88,28 +98,24 @@ final class MemoryImage: Sendable {
     }
 
     /// Takes back what `take` gave; `used` is how large the memory was in the end.
-    func give(_ base: UnsafeMutableRawPointer, reserved: Int, used: Int) {
-        let slot = Slot(base: UInt(bitPattern: base), reserved: reserved)
+    func give(_ slot: Slot, used: Int) {
         #if os(Linux)
             // What was written goes: of the image its own bytes come back, of the rest zeros (madvise(2)).
-            let isClean =
-                madvise(base, used, MADV_DONTNEED) == 0
-                && (used == byteCount || mprotect(base + byteCount, used - byteCount, PROT_NONE) == 0)
-            let isKept =
-                isClean
-                && slots.withLock { slots in
+            if let start = slot.address, let base = slot.base, madvise(start, slot.front + used, MADV_DONTNEED) == 0,
+                used == byteCount || mprotect(base + byteCount, used - byteCount, PROT_NONE) == 0
+            {
+                let isKept = slots.withLock { slots in
                     guard slots.count < MemoryImage.slotsMax else { return false }
                     slots.append(slot)
                     return true
                 }
-            if isKept { return }
+                if isKept { return }
+            }
         #endif
         MemoryImage.release(slot)
     }
 
-    private static func release(_ slot: Slot) {
-        munmap(UnsafeMutableRawPointer(bitPattern: slot.base), slot.reserved)
-    }
+    private static func release(_ slot: Slot) { munmap(slot.address, slot.size) }
 }
 
 /// The image of a module, made for its second instance: a module that has one only would pay for what it does not use.
@@ -137,33 +143,34 @@ extension Store {
     struct ImagedMemory {
         let record: UnsafeMutablePointer<MemoryRecord>
         let image: MemoryImage
+        let slot: MemoryImage.Slot
 
         func release() {
-            let memory = record.pointee
-            image.give(memory.base, reserved: memory.reserved, used: memory.byteCount)
+            image.give(slot, used: record.pointee.byteCount)
             record.deallocate()
         }
     }
 
     /// The one memory of a new instance, filled; nil where it has to be made piece by piece.
-    func imagedMemory(of module: Module) -> UnsafeMutablePointer<MemoryRecord>? {
+    ///
+    /// - Parameter front: bytes that are needed right below the base.
+    func imagedMemory(of module: Module, front: Int) -> UnsafeMutablePointer<MemoryRecord>? {
         guard let image = module.memoryImage.image(for: module), let type = module.memories.first else { return nil }
         let pagesMax = pagesMax(type)
         let needed = pagesMax * MemoryType.pageSize
         guard memoryCount < limits.memories, image.byteCount <= needed else { return nil }
+        let frontPages = (front + MemoryType.pageSize - 1) / MemoryType.pageSize * MemoryType.pageSize
         // As in `makeMemory`: with guards for native code, where there is so much address space.
-        var reserved = type.is64 ? needed : MemoryType.guardedBytes
-        var base = image.take(reserved: reserved)
-        if base == nil, reserved != needed {
-            reserved = needed
-            base = image.take(reserved: reserved)
-        }
-        guard let base else { return nil }
+        let wanted = type.is64 ? needed : MemoryType.guardedBytes
+        guard
+            let slot = image.take(front: frontPages, reserved: wanted)
+                ?? image.take(front: frontPages, reserved: needed), let base = slot.base
+        else { return nil }
         let record = UnsafeMutablePointer<MemoryRecord>.allocate(capacity: 1)
         record.initialize(
             to: MemoryRecord(
-                base: base, byteCount: image.byteCount, reserved: reserved, pagesMax: pagesMax, type: type))
-        imagedMemories.append(ImagedMemory(record: record, image: image))
+                base: base, byteCount: image.byteCount, reserved: slot.reserved, pagesMax: pagesMax, type: type))
+        imagedMemories.append(ImagedMemory(record: record, image: image, slot: slot))
         return record
     }
 }

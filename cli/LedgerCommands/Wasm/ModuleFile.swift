@@ -7,6 +7,9 @@ struct ModuleFile {
     var label: String
     var bytes: [UInt8]
 
+    /// An endless file must not be read for long.
+    private static let bytesMax = 256 << 20
+
     /// - Parameter path: a file, `-` for standard input, nil for the module that is built into this program.
     init(_ path: String?, _ environment: Environment) throws(Failure) {
         guard let path else {
@@ -16,8 +19,8 @@ struct ModuleFile {
             return
         }
         label = path == "-" ? "standard input" : path
-        // One byte more than a module may have, so that it is the decoder that says so.
-        let limit = DecodeLimits().moduleBytes + 1
+        // One byte more, so that it is the decoder that says so.
+        let limit = Self.bytesMax + 1
         do throws(SystemError) {
             bytes = try path == "-" ? environment.readInput(limit) : environment.readFile(path, limit)
         } catch {
@@ -27,8 +30,10 @@ struct ModuleFile {
 
     /// Decodes, validates and compiles.
     func module(observing observation: Observation = []) throws(Failure) -> Module {
+        var limits = DecodeLimits()
+        limits.moduleBytes = Self.bytesMax
         do throws(ModuleError) {
-            return try Module(bytes, observing: observation)
+            return try Module(bytes, limits: limits, observing: observation)
         } catch {
             throw Failure(error, label)
         }
