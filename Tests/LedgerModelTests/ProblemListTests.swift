@@ -28,6 +28,6 @@ import Testing
         let texts = ProblemCode.allCases.map { String(decoding: $0.text, as: UTF8.self) }
         #expect(Set(texts).count == texts.count)
         #expect(!texts.contains(""))
-        #expect(texts.first == "json-" && texts.last == "benchmark-incomplete")
+        #expect(texts.first == "json-" && texts.last == "invalid-identifier")
     }
 }

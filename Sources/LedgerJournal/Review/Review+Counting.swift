@@ -14,25 +14,23 @@ extension Review {
                 for item in structuring.scope.items(of: entry, rule.filter) { apply(structuring, rule, item, &found) }
             case .duplicates: findDuplicates(entry, rule, &found)
             case .roundAmounts(let round):
-                for (name, amount) in round.scope.items(of: entry, rule.filter) {
-                    let isRound = (try? amount.remainder(dividingBy: round.multiple))?.isZero ?? false
-                    memories[rule.position].tally?.add(name, amount, isHit: isRound, entry.reference)
+                for item in round.scope.items(of: entry, rule.filter) {
+                    let isRound = (try? item.amount.remainder(dividingBy: round.multiple))?.isZero ?? false
+                    memories[rule.position].tally?.add(item, isHit: isRound, entry.reference)
                 }
             case .benford(let benford):
-                for (name, amount) in benford.scope.items(of: entry, rule.filter) where !amount.isZero {
-                    memories[rule.position].tally?.add(name, amount, isHit: false, entry.reference)
+                for item in benford.scope.items(of: entry, rule.filter) where !item.amount.isZero {
+                    memories[rule.position].tally?.add(item, isHit: false, entry.reference)
                 }
             default: break
             }
         }
     }
 
-    typealias Item = (name: [UInt8], amount: Decimal)
-
-    private mutating func apply(_ limit: Rule.Limit, _ rule: Rule, _ item: Item, _ found: inout EntryFindings) {
+    private mutating func apply(_ limit: Rule.Limit, _ rule: Rule, _ item: Scope.Item, _ found: inout EntryFindings) {
         guard limit.scope.seconds != nil else {
             if let most = limit.maxAmount, item.amount > most {
-                found.add(.amountLimit, limit.figures(item.name, most, item.amount), rule: rule.position)
+                found.add(.amountLimit, limit.figures(item.shown, most, item.amount), rule: rule.position)
             }
             return
         }
@@ -42,21 +40,22 @@ extension Review {
         let count = window.count(slot)
         if let most = limit.maxAmount, window.sum(slot) > most {
             found.add(
-                .amountLimit, limit.figures(item.name, most, window.sum(slot)), rule: rule.position,
+                .amountLimit, limit.figures(item.shown, most, window.sum(slot)), rule: rule.position,
                 related: window.others(slot), relatedCount: count - 1)
         }
         if let most = limit.maxCount, count > most {
             found.add(
                 .countLimit,
                 [
-                    .init("name", limit.scope.shown(item.name)), .init("limit", most), .init("count", count),
+                    .init("name", item.shown), .init("limit", most), .init("count", count),
                     .init("window", WindowText.text(window.seconds)),
                 ],
                 rule: rule.position, related: window.others(slot), relatedCount: count - 1)
         }
     }
 
-    private mutating func apply(_ rule: Rule.Velocity, _ owner: Rule, _ item: Item, _ found: inout EntryFindings) {
+    private mutating func apply(_ rule: Rule.Velocity, _ owner: Rule, _ item: Scope.Item, _ found: inout EntryFindings)
+    {
         guard let slot = memories[owner.position].window?.add(item.name, item.amount, found.entry, at: clock),
             let long = memories[owner.position].baseline?.add(item.name, item.amount, found.entry, at: clock),
             let window = memories[owner.position].window, let baseline = memories[owner.position].baseline
@@ -77,12 +76,14 @@ extension Review {
         found.add(
             .velocity,
             [
-                .init("name", rule.scope.shown(item.name)), .init("current", current), .init("usual", usual ?? .zero),
+                .init("name", item.shown), .init("current", current), .init("usual", usual ?? .zero),
                 .init("factor", rule.factor), .init("window", WindowText.text(window.seconds)),
             ], rule: owner.position, related: window.others(slot), relatedCount: count - 1)
     }
 
-    private mutating func apply(_ rule: Rule.Structuring, _ owner: Rule, _ item: Item, _ found: inout EntryFindings) {
+    private mutating func apply(
+        _ rule: Rule.Structuring, _ owner: Rule, _ item: Scope.Item, _ found: inout EntryFindings
+    ) {
         guard item.amount >= rule.floor, item.amount < rule.threshold,
             let slot = memories[owner.position].window?.add(item.name, item.amount, found.entry, at: clock),
             let window = memories[owner.position].window
@@ -92,7 +93,7 @@ extension Review {
         found.add(
             .structuring,
             [
-                .init("name", rule.scope.shown(item.name)), .init("threshold", rule.threshold), .init("count", count),
+                .init("name", item.shown), .init("threshold", rule.threshold), .init("count", count),
                 .init("sum", window.sum(slot)), .init("window", WindowText.text(window.seconds)),
             ], rule: owner.position, related: window.others(slot), relatedCount: count - 1)
     }
@@ -119,13 +120,8 @@ extension Review {
 extension Rule.Limit {
     fileprivate func figures(_ name: [UInt8], _ most: Decimal, _ amount: Decimal) -> [Finding.Figure] {
         [
-            .init("name", scope.shown(name)), .init("currency", scope.currency?.code ?? []), .init("limit", most),
+            .init("name", name), .init("currency", scope.currency?.code ?? []), .init("limit", most),
             .init("amount", amount), .init("window", WindowText.text(scope.seconds)),
         ]
     }
-}
-
-extension Scope {
-    /// A name as it is shown; `all` has none.
-    func shown(_ name: [UInt8]) -> [UInt8] { subject == .all ? Subject.words.word(at: Int(subject.rawValue)) : name }
 }

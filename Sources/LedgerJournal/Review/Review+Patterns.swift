@@ -10,8 +10,8 @@ extension Review {
             for position in 0..<table.tallies.count {
                 let tally = table.tallies[position]
                 switch rule.body {
-                case .roundAmounts(let round): judge(tally, table.name(position), round, rule, &findings)
-                case .benford(let benford): judge(tally, table.name(position), benford, rule, &findings)
+                case .roundAmounts(let round): judge(tally, round, rule, &findings)
+                case .benford(let benford): judge(tally, benford, rule, &findings)
                 default: break
                 }
             }
@@ -19,7 +19,7 @@ extension Review {
     }
 
     private func judge(
-        _ tally: TallyTable.Tally, _ name: [UInt8], _ round: Rule.RoundAmounts, _ rule: Rule,
+        _ tally: TallyTable.Tally, _ round: Rule.RoundAmounts, _ rule: Rule,
         _ findings: inout FindingList
     ) {
         guard tally.count >= round.minCount,
@@ -28,13 +28,13 @@ extension Review {
         add(
             .roundAmounts, tally, rule,
             [
-                .init("name", round.scope.shown(name)), .init("count", tally.count), .init("round", tally.hits),
+                .init("name", tally.name), .init("count", tally.count), .init("round", tally.hits),
                 .init("multipleOf", round.multiple),
             ], &findings)
     }
 
     private func judge(
-        _ tally: TallyTable.Tally, _ name: [UInt8], _ benford: Rule.Benford, _ rule: Rule,
+        _ tally: TallyTable.Tally, _ benford: Rule.Benford, _ rule: Rule,
         _ findings: inout FindingList
     ) {
         guard tally.count >= benford.minCount else { return }
@@ -43,7 +43,7 @@ extension Review {
         add(
             .benford, tally, rule,
             [
-                .init("name", benford.scope.shown(name)), .init("count", tally.count), .init("deviation", deviation),
+                .init("name", tally.name), .init("count", tally.count), .init("deviation", deviation),
                 .init("limit", benford.maxDeviation),
             ], &findings)
     }

@@ -5,6 +5,8 @@ import LedgerNumerics
 /// digits they begin.
 struct TallyTable: Sendable {
     struct Tally: Sendable {
+        /// The name as the first entry writes it.
+        var name: [UInt8]
         var count = 0
         var hits = 0
         /// Amounts beginning with 1 to 9.
@@ -56,18 +58,16 @@ struct TallyTable: Sendable {
     /// Amounts of names for which there was no room.
     private(set) var forgotten = 0
 
-    func name(_ position: Int) -> [UInt8] { index.text(position) }
-
-    mutating func add(_ name: [UInt8], _ amount: Decimal, isHit: Bool, _ entry: Finding.Reference) {
-        if tallies.count >= Self.namesMax, index.number(of: name) == nil {
+    mutating func add(_ item: Scope.Item, isHit: Bool, _ entry: Finding.Reference) {
+        if tallies.count >= Self.namesMax, index.number(of: item.name) == nil {
             forgotten += 1
             return
         }
-        let (position, isNew) = index.insert(name)
-        if isNew { tallies.append(Tally(first: entry)) }
+        let (position, isNew) = index.insert(item.name)
+        if isNew { tallies.append(Tally(name: item.shown, first: entry)) }
         tallies[position].count += 1
         if isHit { tallies[position].hits += 1 }
-        if let digit = LeadingDigit.of(amount) { tallies[position].digits.count(digit) }
+        if let digit = LeadingDigit.of(item.amount) { tallies[position].digits.count(digit) }
         if tallies[position].entries.count < Finding.relatedMax { tallies[position].entries.append(entry) }
     }
 }

@@ -24,30 +24,49 @@ struct Scope: Sendable {
     /// Seconds that a window lasts; nil for each entry alone, or for the whole journal.
     var seconds: Int64?
 
-    /// What an entry adds: a name and an amount; one for each of its accounts, at most one otherwise. Nothing where the
-    /// entry has no such name, or no amount in the currency on that side.
-    func items(of entry: Entry, _ filter: Filter) -> [(name: [UInt8], amount: Decimal)] {
+    /// What an entry adds.
+    struct Item: Sendable {
+        /// What is counted under; a counterparty's is folded.
+        var name: [UInt8]
+        /// The name as the entry writes it.
+        var shown: [UInt8]
+        var amount: Decimal
+    }
+
+    /// What an entry adds: an item for each of its accounts, at most one otherwise. None where the entry has no such name,
+    /// or no amount in the currency on that side.
+    func items(of entry: Entry, _ filter: Filter) -> [Item] {
         guard subject == .account else {
-            let name: [UInt8]? =
+            guard let name = name(of: entry), let amount = amount(of: entry, filter, account: nil) else { return [] }
+            let shown =
                 switch subject {
-                case .counterparty: entry.payee.isEmpty ? nil : entry.payee
-                case .code: entry.code
-                case .country: entry.country
-                case .channel: entry.channel
-                default: []
+                case .counterparty: entry.counterparty ?? name
+                case .all: Subject.words.word(at: Int(subject.rawValue))
+                default: name
                 }
-            guard let name, let amount = amount(of: entry, filter, account: nil) else { return [] }
-            return [(name, amount)]
+            return [Item(name: name, shown: shown, amount: amount)]
         }
-        var items: [(name: [UInt8], amount: Decimal)] = []
+        var items: [Item] = []
         var accounts: [[UInt8]] = []
         for posting in entry.postings where filter.accepts(account: posting.account) {
             accounts.append(posting.account)
         }
         for account in SortedTexts.sorted(accounts) {
-            if let amount = amount(of: entry, filter, account: account) { items.append((account, amount)) }
+            if let amount = amount(of: entry, filter, account: account) {
+                items.append(Item(name: account, shown: account, amount: amount))
+            }
         }
         return items
+    }
+
+    private func name(of entry: Entry) -> [UInt8]? {
+        switch subject {
+        case .counterparty: entry.payee.isEmpty ? nil : entry.payee
+        case .code: entry.code
+        case .country: entry.country
+        case .channel: entry.channel
+        default: []
+        }
     }
 
     /// The sum of the sizes of the postings in the currency on the side, of one account or of all that the filter accepts.

@@ -131,6 +131,10 @@ class Rule:
             return any(self.posting_matches(posting) for posting in entry.postings)
         return True
 
+    def shown(self, name, entry):
+        """A name as the entry writes it."""
+        return entry.source["counterparty"] if self.get("per") == "counterparty" else name
+
     def items(self, entry):
         """What the entry adds, and under which names."""
         side = self.get("side", "debit")
@@ -388,12 +392,12 @@ class Reviewing:
                 found = self.window(rule, entry, before, name, seconds(rule["window"]), lambda a: floor <= a < threshold)
                 if len(found) >= rule.get("count", 3):
                     self.add(entry, "structuring", {
-                        "name": name, "threshold": canonical(threshold), "count": len(found), "window": window_text(rule["window"]),
+                        "name": rule.shown(name, entry), "threshold": canonical(threshold), "count": len(found), "window": window_text(rule["window"]),
                         "sum": canonical(sum(a for _, a in found))}, rule, [other for other, _ in found[:-1]])
 
     def limit(self, entry, rule, before, name, amount):
         most = Decimal(str(rule["maxAmount"])) if "maxAmount" in rule.source else None
-        figures = {"name": name, "currency": rule.get("currency", ""), "limit": canonical(most or Decimal(0)),
+        figures = {"name": rule.shown(name, entry), "currency": rule.get("currency", ""), "limit": canonical(most or Decimal(0)),
                    "window": window_text(rule.get("window"))}
         if "window" not in rule.source:
             if most is not None and amount > most:
@@ -405,7 +409,7 @@ class Reviewing:
         if most is not None and total > most:
             self.add(entry, "amount-limit", {**figures, "amount": canonical(total)}, rule, related)
         if "maxCount" in rule.source and len(found) > rule["maxCount"]:
-            self.add(entry, "count-limit", {"name": name, "limit": rule["maxCount"], "count": len(found),
+            self.add(entry, "count-limit", {"name": rule.shown(name, entry), "limit": rule["maxCount"], "count": len(found),
                                             "window": figures["window"]}, rule, related)
 
     def velocity(self, entry, rule, before, name):
@@ -419,7 +423,7 @@ class Reviewing:
         factor = Decimal(str(rule["factor"]))
         if current * (long - span) > past * span * factor:
             usual = (past * span / (long - span)).quantize(Decimal("1e-4"))
-            self.add(entry, "velocity", {"name": name, "current": canonical(current), "usual": canonical(usual),
+            self.add(entry, "velocity", {"name": rule.shown(name, entry), "current": canonical(current), "usual": canonical(usual),
                                          "factor": canonical(factor), "window": window_text(rule["window"])},
                      rule, [other for other, _ in found[:-1]])
 
@@ -452,7 +456,7 @@ class Reviewing:
                 multiple = Decimal(str(rule["multipleOf"]))
                 hits = sum(amount % multiple == 0 for _, amount in found)
                 if count >= rule.get("minCount", 10) and hits > Decimal(str(rule.get("share", "0.5"))) * count:
-                    self.add(related[0], "round-amounts", {"name": name, "count": count, "round": hits,
+                    self.add(related[0], "round-amounts", {"name": rule.shown(name, related[0]), "count": count, "round": hits,
                                                            "multipleOf": canonical(multiple)}, rule, related, subject=True)
             elif count >= rule.get("minCount", 100):
                 expected = [Decimal("%.9f" % value) for value in
@@ -462,7 +466,7 @@ class Reviewing:
                 deviation = (sum(distances) / (9 * count)).quantize(Decimal("1e-6"))
                 most = Decimal(str(rule.get("maxDeviation", "0.015")))
                 if deviation > most:
-                    self.add(related[0], "benford", {"name": name, "count": count, "deviation": canonical(deviation),
+                    self.add(related[0], "benford", {"name": rule.shown(name, related[0]), "count": count, "deviation": canonical(deviation),
                                                      "limit": canonical(most)}, rule, related, subject=True)
 
     def written(self):
