@@ -1,5 +1,6 @@
 /* Branches, calls, moves, memory (WebAssembly 2.0, 4.4.4 to 4.4.10). */
 #include "handlers.h"
+#include "operations.h"
 
 /* `w` is why. */
 OPERATION(stop) {
@@ -119,6 +120,16 @@ RAISE(throwRef)
         pc = (callee)->code;                                                                  \
     } while (0)
 
+/* Takes the fuel that a function costs at once, where there is enough: one operation less for each call. */
+enum {
+#define NUMBER(name) number_##name,
+    OPERATIONS(NUMBER)
+};
+#define TAKE_ENTRY_FUEL                                                               \
+    do {                                                                              \
+        if ((*pc & 0xffff) == number_fuel && fuel >= (int64_t)(*pc >> 32)) fuel -= (int64_t)(*pc++ >> 32); \
+    } while (0)
+
 /* Turns to the instance of a function that begins or goes on. */
 #define TURN(next)                                          \
     do {                                                    \
@@ -133,6 +144,7 @@ OPERATION(callLocal) {
     CWasmFunction *callee = run->instance->ownFunctions[HIGH];
     CWasmSlot *base = &A;
     ENTER(callee, base);
+    TAKE_ENTRY_FUEL;
     NEXT;
 }
 
@@ -273,17 +285,28 @@ OPERATION(refFunc) { A = (uintptr_t)run->instance->functions[HIGH]; NEXT; }
         A = (conversion)value;                             \
         NEXT;                                              \
     }
-LOAD(i32Load, uint32_t, uint64_t)
-LOAD(i64Load, uint64_t, uint64_t)
-LOAD(i32Load8S, int8_t, uint32_t)
-LOAD(i32Load8U, uint8_t, uint64_t)
-LOAD(i32Load16S, int16_t, uint32_t)
-LOAD(i32Load16U, uint16_t, uint64_t)
-LOAD(i64Load8S, int8_t, int64_t)
-LOAD(i64Load8U, uint8_t, uint64_t)
-LOAD(i64Load16S, int16_t, int64_t)
-LOAD(i64Load16U, uint16_t, uint64_t)
-LOAD(i64Load32S, int32_t, int64_t)
+/* The same with an address that a constant was added to. */
+#define LOAD_K(name, type, conversion)                     \
+    OPERATION(name) {                                      \
+        uint64_t at = (uint32_t)(B + *pc++) + (w >> 48);   \
+        type value;                                        \
+        if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds); \
+        memcpy(&value, memory + at, sizeof value);         \
+        A = (conversion)value;                             \
+        NEXT;                                              \
+    }
+#define LOADS(name, type, conversion) LOAD(name, type, conversion) LOAD_K(name##K, type, conversion)
+LOADS(i32Load, uint32_t, uint64_t)
+LOADS(i64Load, uint64_t, uint64_t)
+LOADS(i32Load8S, int8_t, uint32_t)
+LOADS(i32Load8U, uint8_t, uint64_t)
+LOADS(i32Load16S, int16_t, uint32_t)
+LOADS(i32Load16U, uint16_t, uint64_t)
+LOADS(i64Load8S, int8_t, int64_t)
+LOADS(i64Load8U, uint8_t, uint64_t)
+LOADS(i64Load16S, int16_t, int64_t)
+LOADS(i64Load16U, uint16_t, uint64_t)
+LOADS(i64Load32S, int32_t, int64_t)
 
 #define STORE(name, type)                                  \
     OPERATION(name) {                                      \

@@ -1,6 +1,8 @@
 /* Numbers (WebAssembly 2.0, 4.3): one IEEE 754 operation a function, so that nothing is fused. */
 #include "handlers.h"
 
+#pragma STDC FP_CONTRACT OFF
+
 #define UNARY(name, expression)                   \
     OPERATION(name) {                             \
         CWasmSlot x = B;                          \
@@ -58,6 +60,24 @@ CONSTANT(i64AndK, x & y)
 CONSTANT(i64ShlK, x << (y & 63))
 CONSTANT(i64ShrSK, (uint64_t)(S64(x) >> (y & 63)))
 CONSTANT(i64ShrUK, x >> (y & 63))
+
+/* With any constant for their right operand, in the second word. */
+#define WIDE_CONSTANT(name, expression)           \
+    OPERATION(name) {                             \
+        CWasmSlot x = B, y = *pc++;               \
+        A = (expression);                         \
+        NEXT;                                     \
+    }
+WIDE_CONSTANT(i32AddW, U32(x) + U32(y))
+WIDE_CONSTANT(i32MulW, U32(x) * U32(y))
+WIDE_CONSTANT(i32AndW, U32(x) & U32(y))
+WIDE_CONSTANT(i32OrW, U32(x) | U32(y))
+WIDE_CONSTANT(i32XorW, U32(x) ^ U32(y))
+WIDE_CONSTANT(i64AddW, x + y)
+WIDE_CONSTANT(i64MulW, x * y)
+WIDE_CONSTANT(i64AndW, x & y)
+WIDE_CONSTANT(i64OrW, x | y)
+WIDE_CONSTANT(i64XorW, x ^ y)
 
 UNARY(i32Clz, U32(x) == 0 ? 32 : (uint64_t)__builtin_clz(U32(x)))
 UNARY(i32Ctz, U32(x) == 0 ? 32 : (uint64_t)__builtin_ctz(U32(x)))
@@ -157,6 +177,33 @@ UNARY(i64Extend32S, (uint64_t)(int64_t)S32(x))
         STORE_##type(as(B) operator as(C))        \
         NEXT;                                     \
     }
+
+/* A product and a sum, each rounded. A NaN between the two would give the same one in the end. */
+#define WITH_PRODUCT(name, expression)            \
+    OPERATION(name) {                             \
+        double product = as_f64(B) * as_f64(C);   \
+        double other = as_f64(fp[*pc++]);         \
+        STORE_f64(expression)                     \
+        NEXT;                                     \
+    }
+WITH_PRODUCT(f64MulAdd, product + other)
+WITH_PRODUCT(f64MulSub, product - other)
+WITH_PRODUCT(f64SubMul, other - product)
+
+/* With a float in memory for their right operand. */
+#define WITH_LOAD(name, operator)                 \
+    OPERATION(name) {                             \
+        CWasmWord place = *pc++;                  \
+        uint64_t at = (uint32_t)(C + (place >> 32)) + (place & 0xffffffff); \
+        double loaded;                            \
+        if (at + sizeof loaded > size) STOP(cwasmMemoryOutOfBounds); \
+        memcpy(&loaded, memory + at, sizeof loaded); \
+        STORE_f64(as_f64(B) operator loaded)      \
+        NEXT;                                     \
+    }
+WITH_LOAD(f64AddLoad, +)
+WITH_LOAD(f64SubLoad, -)
+WITH_LOAD(f64MulLoad, *)
 
 /* Floats. fmin and fmax of 4.3.3: NaN if either is, and -0 below +0, which their bits joined give. */
 #define FLOATS(type, of, as, sign, sqrt, ceil, floor, trunc, rint)                               \

@@ -94,7 +94,9 @@ extension FunctionCompiler {
         let target = nextSlot
         if case .constant(let value) = right.location, let fused = Fusion.constant(opcode, value) {
             emitDefinition(Word(fused.opcode, target, read(left), fused.constant))
-        } else {
+        } else if case .constant(let value) = right.location, let fused = Fusion.wideConstant(opcode, value) {
+            emitDefinition(Word(fused.opcode, target, read(left)), second: fused.constant)
+        } else if !fuseFloats(opcode, left, right, to: target) {
             let a = read(left)
             let b = read(right)
             emitDefinition(Word(opcode, target, a, b))

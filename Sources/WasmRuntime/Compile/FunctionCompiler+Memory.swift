@@ -59,7 +59,12 @@ extension FunctionCompiler {
             emitAccess(Word(access.operation, value, address.slot, address.offset), to: argument.memory)
         } else {
             let address = try self.address(argument, spare: nextSlot)
-            emitLoad(Word(access.operation, nextSlot, address.slot, address.offset), from: argument.memory)
+            let isFused =
+                argument.memory == 0
+                && fuseLoad(access.operation, address: address.slot, offset: address.offset, to: nextSlot)
+            if !isFused {
+                emitLoad(Word(access.operation, nextSlot, address.slot, address.offset), from: argument.memory)
+            }
             try push(access.type)
         }
     }

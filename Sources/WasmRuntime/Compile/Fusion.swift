@@ -63,9 +63,49 @@ enum Fusion {
         return direct.map { ($0, Int(small)) }
     }
 
+    /// The operation with any constant as its second operand, in the second word; nil where there is none.
+    static func wideConstant(_ opcode: Opcode, _ value: UInt64) -> (opcode: Opcode, constant: UInt64)? {
+        switch opcode {
+        case .i32Add: (.i32AddW, value)
+        case .i32Sub: (.i32AddW, 0 &- value)
+        case .i32Mul: (.i32MulW, value)
+        case .i32And: (.i32AndW, value)
+        case .i32Or: (.i32OrW, value)
+        case .i32Xor: (.i32XorW, value)
+        case .i64Add: (.i64AddW, value)
+        case .i64Sub: (.i64AddW, 0 &- value)
+        case .i64Mul: (.i64MulW, value)
+        case .i64And: (.i64AndW, value)
+        case .i64Or: (.i64OrW, value)
+        case .i64Xor: (.i64XorW, value)
+        default: nil
+        }
+    }
+
+    /// The operation on a product and another float; nil where there is none.
+    ///
+    /// - Parameter onRight: whether the product is the right operand.
+    static func product(_ opcode: Opcode, onRight: Bool) -> Opcode? {
+        switch opcode {
+        case .f64Add: .f64MulAdd
+        case .f64Sub: onRight ? .f64SubMul : .f64MulSub
+        default: nil
+        }
+    }
+
+    /// The operation with a float in memory as its right operand; nil where there is none.
+    static func load(_ opcode: Opcode) -> Opcode? {
+        switch opcode {
+        case .f64Add: .f64AddLoad
+        case .f64Sub: .f64SubLoad
+        case .f64Mul: .f64MulLoad
+        default: nil
+        }
+    }
+
     static func isCommutative(_ opcode: Opcode) -> Bool {
         switch opcode {
-        case .i32Add, .i32Mul, .i32And, .i32Or, .i32Xor, .i64Add, .i64And: true
+        case .i32Add, .i32Mul, .i32And, .i32Or, .i32Xor, .i64Add, .i64Mul, .i64And, .i64Or, .i64Xor: true
         default: false
         }
     }

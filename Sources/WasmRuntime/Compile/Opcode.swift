@@ -66,6 +66,19 @@ enum Opcode: UInt16, CaseIterable {
     case i32EqK, i32NeK, i32LtSK, i32LtUK, i32GtSK, i32GtUK, i32LeSK, i32LeUK, i32GeSK, i32GeUK
     case i64AddK, i64AndK, i64ShlK, i64ShrSK, i64ShrUK
 
+    // MARK: a = b ∘ the constant in the second word
+    case i32AddW, i32MulW, i32AndW, i32OrW, i32XorW
+    case i64AddW, i64MulW, i64AndW, i64OrW, i64XorW
+
+    // MARK: two instructions in one
+    /// A load from the 32-bit sum of slot b and the second word, which wraps, with offset c.
+    case i32LoadK, i64LoadK, i32Load8SK, i32Load8UK, i32Load16SK, i32Load16UK
+    case i64Load8SK, i64Load8UK, i64Load16SK, i64Load16UK, i64Load32SK
+    /// a = b · c + d, b · c − d, d − b · c, each rounded twice; second word: d.
+    case f64MulAdd, f64MulSub, f64SubMul
+    /// a = b ∘ the float at the address in slot c; second word: what is added to it, wrapping (high 32 bits), and the offset.
+    case f64AddLoad, f64SubLoad, f64MulLoad
+
     // MARK: numeric: a = ∘ b, a = b ∘ c
     case i32Eqz, i32Eq, i32Ne, i32LtS, i32LtU, i32GtS, i32GtU, i32LeS, i32LeU, i32GeS, i32GeU
     case i64Eqz, i64Eq, i64Ne, i64LtS, i64LtU, i64GtS, i64GtU, i64LeS, i64LeU, i64GeS, i64GeU
