@@ -50,6 +50,7 @@ step "parity: reference" $python Tests/Reference/check.py
 step "parity: mutants" .build/release/parity mutate 100000 5000 20261121 examples Golden
 step "parity: memory" .build/release/parity memory 10000 examples/ten-lines.json
 step "parity: memory of the book" .build/release/parity calls-memory build/ledger_book.wasm 100 build/parity/calls.txt
+step "parity: book without memory" $python Tests/Parity/book_memory.py
 step "reference: book" $python Tests/Reference/book/check.py
 step "schema" $python Tests/Reference/schema/check.py
 step "command line" Tests/CommandLine/run.sh

@@ -29,6 +29,9 @@ book)
     ;;
 esac
 module=ledger_$1
+# The book copies records of 128 bytes all the time, by calls of memcpy (memory.c) instead of the instruction.
+copies=-mbulk-memory words=""
+[ "$1" != book ] || copies="" words=-DCOPY_WORDS_MAX=512
 
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 triple=wasm32-unknown-none-wasm
@@ -42,7 +45,7 @@ mkdir -p "$scratch"
 
 # WebAssembly 1.0 plus what every engine has had for years; the compiler's own default asks for more (wasm3 refuses it).
 features=
-for option in -mcpu=mvp -mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals; do
+for option in -mcpu=mvp $copies -msign-ext -mnontrapping-fptoint -mmutable-globals; do
     features="$features -Xcc $option -Xswiftc -Xcc -Xswiftc $option"
 done
 
@@ -76,7 +79,7 @@ objects=
 for unit in $units; do
     objects="$objects $scratch/$unit.o"
     # shellcheck disable=SC2086 # a list
-    "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory -Wall -Wextra -Werror $clang_debug \
+    "$toolchain/clang" --target=$triple -Os -ffreestanding -mbulk-memory $words -Wall -Wextra -Werror $clang_debug \
         -DSOURCES_HASH="\"$sources_hash\"" -DVERSION="\"$version\"" \
         -DNAME="\"$module\"" -c "WasmBuild/$unit.c" -o "$scratch/$unit.o"
 done
