@@ -39,11 +39,8 @@ static _Noreturn void stop(CWasmRun *run, CWasmFault fault, CWasmSite *top, CWas
     siglongjmp(run->jump, 1);
 }
 
-static void set_limit(CWasmHead *head, uintptr_t limit) { __atomic_store_n(&head->limit, limit, __ATOMIC_SEQ_CST); }
-
-/* Other limits for a call inside a call; that the code was asked to pause stays. */
-static void replace_limit(CWasmHead *head, uintptr_t old, uintptr_t new) {
-    __atomic_compare_exchange_n(&head->limit, &old, new, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+static void set_limit(CWasmContext *context, uintptr_t limit) {
+    __atomic_store_n(&context->limit, limit, __ATOMIC_SEQ_CST);
 }
 
 static CWasmStore *store_of(CWasmContext *context) { return (CWasmStore *)(void *)context->head; }
@@ -58,7 +55,7 @@ static void on_pause(CWasmContext *context, CWasmSite *sites, CWasmSite site) {
     /* Too deep: the call that led here is what trapped. */
     if ((uintptr_t)sites > run->limit) stop(run, cwasmFaultDepth, sites - 1, sites[-1]);
     /* Before the look at what there is to stop for: an interrupt that comes after it lowers the limit again. */
-    set_limit(context->head, run->limit);
+    set_limit(context, run->limit);
     CWasmStore *store = store_of(context);
     if (!store->callbacks.pause(store->store)) stop(run, cwasmFaultStopped, sites, site);
 }
@@ -103,7 +100,7 @@ void cwasm_store_prepare(CWasmStore *store) {
     store->head.rare = on_rare;
 }
 
-void cwasm_interrupt(CWasmHead *head) { set_limit(head, 0); }
+void cwasm_interrupt(CWasmContext *context) { set_limit(context, 0); }
 
 void cwasm_native_run(
     CWasmContext *context, CWasmEnter enter, const void *function, CWasmSite *sites, uintptr_t limit, uint64_t deadline,
@@ -120,20 +117,17 @@ void cwasm_native_run(
     run.guardEnd = run.guardStart + (uintptr_t)context->memoryRecord->reserved;
     *outcome = (CWasmOutcome){cwasmFaultNone, 0, 0, 0};
     context->head->stackLimit = lowest_stack_address();
-    if (outer == 0) {
-        /* Asks for a pause at once: an interrupt may have come before the call. */
-        set_limit(context->head, 0);
-    } else {
-        replace_limit(context->head, outer->limit, limit);
-    }
+    /* Asks for a pause at once, which sets the limit: an interrupt may have come before the call. */
+    set_limit(context, 0);
     CWasmWatch watch;
-    if (deadline != 0) cwasm_watch(&watch, context->head, deadline);
+    if (deadline != 0) cwasm_watch(&watch, context, deadline);
     if (sigsetjmp(run.jump, 0) == 0) {
         cwasm_current = &run;
         enter(function, (uint8_t *)(context + 1), sites, slots);
     }
     cwasm_current = 0;
     if (deadline != 0) cwasm_unwatch(&watch);
-    if (outer != 0) replace_limit(context->head, limit, outer->limit);
+    /* The same for a call that this one was inside of: it may be of this instance too. */
+    set_limit(context, 0);
     store->innermost = outer;
 }

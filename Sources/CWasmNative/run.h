@@ -17,15 +17,15 @@ struct CWasmRun {
 };
 
 /* The innermost one of this thread; null while the host runs. */
-/* A head whose limit is to be taken away at a time. */
+/* An instance whose limit is to be taken away at a time. */
 typedef struct CWasmWatch {
     struct CWasmWatch *_Nullable next;
-    CWasmHead *head;
+    CWasmContext *context;
     uint64_t deadline;
 } CWasmWatch;
 
 /* Both from the thread of the call. A watch is left before it goes. */
-void cwasm_watch(CWasmWatch *watch, CWasmHead *head, uint64_t deadline);
+void cwasm_watch(CWasmWatch *watch, CWasmContext *context, uint64_t deadline);
 void cwasm_unwatch(CWasmWatch *watch);
 
 extern __attribute__((visibility("hidden"))) _Thread_local CWasmRun *_Nullable cwasm_current;

@@ -39,7 +39,7 @@ static void *watch_all(void *nothing) {
         for (CWasmWatch *watch = watches; watch != 0; watch = watch->next) {
             /* One that is over stays until its call has ended: it is asked again every millisecond. */
             if (watch->deadline <= time) {
-                cwasm_interrupt(watch->head);
+                cwasm_interrupt(watch->context);
                 if (next > time + 1000000u) next = time + 1000000u;
             } else if (watch->deadline < next) {
                 next = watch->deadline;
@@ -65,10 +65,10 @@ static void start(void) {
     if (pthread_create(&thread, 0, watch_all, 0) == 0) pthread_detach(thread);
 }
 
-void cwasm_watch(CWasmWatch *watch, CWasmHead *head, uint64_t deadline) {
+void cwasm_watch(CWasmWatch *watch, CWasmContext *context, uint64_t deadline) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, start);
-    watch->head = head;
+    watch->context = context;
     watch->deadline = deadline;
     pthread_mutex_lock(&lock);
     watch->next = watches;

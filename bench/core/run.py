@@ -21,7 +21,7 @@ LEFT_OUT = {"c-static", "c-shared", "aarch64", "riscv64"}
 
 def command(engine, operation, path):
     count = str(COUNTS.get(engine.name, 300))
-    if engine.name in ("native", "wasm"):
+    if engine.name in ("native", "wasm", "aot"):
         return [engine.command[0], "time", engine.name, operation, path, count]
     return [*engine.command, "--time", operation, path, count]
 

@@ -16,11 +16,24 @@ OURS = ".build/release/conformance"
 INSTANCES = 10_000
 
 
-def ours(path, kernel, count, rounds):
-    line = subprocess.run(
-        [OURS, "wasm", "--time", path, kernel, str(count), str(rounds)], capture_output=True, text=True, check=True)
-    value, microseconds = line.stdout.split()
+def process(command):
+    """What a process prints: the check value and microseconds."""
+    value, microseconds = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     return int(value), float(microseconds) / 1000
+
+
+def ours(path, kernel, count, rounds):
+    return process([OURS, "wasm", "--time", path, kernel, str(count), str(rounds)])
+
+
+def ahead(path, kernel, count, rounds):
+    """Native code of the module, as `ledger-cli wasm compile` makes it."""
+    return process([OURS, "wasm", "--aot", "-O2", "--time", path, kernel, str(count), str(rounds)])
+
+
+def machine(path, kernel, count, rounds):
+    """The kernels compiled for this machine, without Wasm in between."""
+    return process([str(pathlib.Path(path).parent / "native"), kernel, str(count), str(rounds)])
 
 
 def best(call, rounds):
@@ -99,21 +112,26 @@ def start(module):
 
 def main():
     path, rounds = sys.argv[1], int(sys.argv[2])
-    engines = {"ours": ours, "wasm3": wasm3, "WasmKit": wasmkit, "Wasmtime": wasmtime, "V8": v8}
+    engines = {"ours": ours, "ours, ahead": ahead, "clang": machine, "wasm3": wasm3, "WasmKit": wasmkit, "Wasmtime": wasmtime, "V8": v8}
     if not shutil.which(sys.argv[3]):
         del engines["WasmKit"]
     print(f"{'kernel':10}" + "".join(f"{name:>18}" for name in engines) + "      ms (ratio to ours)")
-    wrong = 0
+    wrong, shares = 0, []
     for kernel, count in KERNELS:
-        values, row = set(), f"{kernel:10}"
+        values, row, times = set(), f"{kernel:10}", {}
         base = None
         for name, engine in engines.items():
             value, milliseconds = engine(path, kernel, count, rounds)
             values.add(value)
+            times[name] = milliseconds
             base = base or milliseconds
             row += f"{milliseconds:10.2f} ({milliseconds / base:4.2f})"
         wrong += len(values) > 1
+        shares.append((kernel, [times[name] / times["ours, ahead"] for name in ("clang", "Wasmtime", "V8")]))
         print(row + ("" if len(values) == 1 else f"   CHECK VALUES DIFFER: {values}"))
+    print("\nnative code: speed as a share of clang's, Wasmtime's and V8's")
+    for kernel, row in shares:
+        print(f"{kernel:10}" + "".join(f"{share:18.2f}" for share in row))
     module = "build/ledger_core.wasm"
     if pathlib.Path(module).exists():
         start(module)

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The interpreter beside other engines on the same module: bench/wasm/run.sh [ROUNDS]     default: 15
+# The interpreter and native code beside other engines on the same module: bench/wasm/run.sh [ROUNDS]     default: 15
 # Each engine runs each kernel ROUNDS times and its shortest time counts, for the machine may be busy; the check values
 # have to be equal. wasm3 and Wasmtime come from PyPI (Tests/requirements.txt), WasmKit lies beside swiftc.
 set -eu
@@ -14,6 +14,7 @@ flags="--target=wasm32 -O2 -ffreestanding -mbulk-memory -nostdlib"
 # shellcheck disable=SC2086
 "$toolchain/clang" $flags -c WasmBuild/int128.c -o "$out/int128.o"
 "$toolchain/wasm-ld" --no-entry "$out/kernels.o" "$out/int128.o" -o "$out/kernels.wasm"
+"$toolchain/clang" -O2 -fuse-ld=lld bench/wasm/native.c -o "$out/native"
 swift build -c release --static-swift-stdlib --product conformance >/dev/null
 [ -e build/venv/.done ] || .ci/venv
 # The wheel has the library of the C interface in it, without headers.

@@ -1,6 +1,7 @@
 /*
  * What compiled modules share with the runtime that loads them. The text of this header is part of every translated module
- * (translation.c), behind that of cwasm_records.h: raise CWASM_ABI when either of them changes.
+ * (translation.c), behind that of cwasm_records.h. The interface that the loader compares is a hash of these texts; raise
+ * CWASM_TRANSLATION when the translator (Sources/WasmRuntime/AOT) makes other code of the same module.
  *
  * Compiled functions take, before their own parameters,
  *   m  the base of the instance's memory; the instance's `CWasmContext` lies right below it, its own globals below that;
@@ -19,7 +20,7 @@
 
 #pragma clang assume_nonnull begin
 
-#define CWASM_ABI 1
+#define CWASM_TRANSLATION 1
 
 /* A byte of the module: the instruction that calls or traps. 0 is none, for there lies the module's magic number. */
 typedef uint32_t CWasmSite;
@@ -59,6 +60,8 @@ typedef struct CWasmHead CWasmHead;
 
 /* Of an instance: lies right below the base of its memory, so that one register reaches both. */
 typedef struct CWasmContext {
+    /* Places in the stack of sites beyond this one may not be entered. 0 makes the code come to `pause`. */
+    volatile uintptr_t limit;
     CWasmHead *head;
     CWasmInstance *instance;
     uint8_t *memory;
@@ -67,8 +70,6 @@ typedef struct CWasmContext {
 
 /* Of a store: the limits that run, and the way out of compiled code. */
 struct CWasmHead {
-    /* Places in the stack of sites beyond this one may not be entered. 0 makes all code come to `pause`. */
-    volatile uintptr_t limit;
     /* The machine's stack may not go below this address. */
     uintptr_t stackLimit;
     /* Units left of the slice. */
@@ -102,6 +103,7 @@ enum {
 /* What a compiled module exports under the name `wasm_native_object`. */
 typedef struct CWasmObject {
     char magic[8];
+    /* Of the texts of the shared headers: the first 32 bits of their SHA-256. */
     uint32_t abi;
     uint32_t options;
     /* NUL-terminated. */

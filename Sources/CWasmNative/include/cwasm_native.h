@@ -53,8 +53,8 @@ void cwasm_native_run(
     CWasmContext *context, CWasmEnter enter, const void *function, CWasmSite *sites, uintptr_t limit, uint64_t deadline,
     CWasmSlot *slots, CWasmOutcome *outcome);
 
-/* From any thread: makes what runs come to `pause`. */
-void cwasm_interrupt(CWasmHead *head);
+/* From any thread: makes what runs in an instance come to `pause`. */
+void cwasm_interrupt(CWasmContext *context);
 
 /* Readies this process for modules without explicit checks; false where that is not possible. */
 _Bool cwasm_guard_install(void);

@@ -42,12 +42,12 @@ static __attribute__((cold, noinline)) void refuel(M m, S s, CWasmSite site) { H
     do {                                                                                       \
         uintptr_t sp;                                                                          \
         STACK_POINTER(sp);                                                                     \
-        if (RARELY((uintptr_t)s > HEAD->limit)) pause(m, s, site);                             \
+        if (RARELY((uintptr_t)s > CONTEXT(m)->limit)) pause(m, s, site);                             \
         if (RARELY(sp < HEAD->stackLimit)) trap(m, s, site, cwasmFaultDepth);                  \
     } while (0)
 #define LOOP(site)                                                                             \
     do {                                                                                       \
-        if (RARELY((uintptr_t)s > HEAD->limit)) pause(m, s, site);                             \
+        if (RARELY((uintptr_t)s > CONTEXT(m)->limit)) pause(m, s, site);                             \
     } while (0)
 #define FUEL(units, site)                                                                      \
     do {                                                                                       \
@@ -137,9 +137,18 @@ INLINE f64 f64_of(i64 bits) { f64 value; __builtin_memcpy(&value, &bits, sizeof 
 INLINE i32 bits32(f32 value) { i32 bits; __builtin_memcpy(&bits, &value, sizeof bits); return bits; }
 INLINE i64 bits64(f64 value) { i64 bits; __builtin_memcpy(&bits, &value, sizeof bits); return bits; }
 
-/* A NaN becomes the canonical one: by a branch that is hardly ever taken, so that nothing waits for the comparison. */
-INLINE f32 canonical32(f32 value) { if (RARELY(value != value)) return f32_of(0x7fc00000u); return value; }
-INLINE f64 canonical64(f64 value) { if (RARELY(value != value)) return f64_of(0x7ff8000000000000ull); return value; }
+/* A NaN becomes the canonical one: by a branch that is hardly ever taken, so that nothing waits for the
+ * comparison. The empty instruction keeps the compiler from making a choice between two values of it. */
+#define CANONICAL(name, type, nan)               \
+    INLINE type name(type value) {               \
+        if (RARELY(value != value)) {            \
+            __asm__ volatile("");                \
+            value = nan;                         \
+        }                                        \
+        return value;                            \
+    }
+CANONICAL(canonical32, f32, f32_of(0x7fc00000u))
+CANONICAL(canonical64, f64, f64_of(0x7ff8000000000000ull))
 
 /* MARK: integers */
 
@@ -161,6 +170,17 @@ INLINE i32 rotl32(i32 x, i32 y) { return x << (y & 31) | x >> (-y & 31); }
 INLINE i32 rotr32(i32 x, i32 y) { return x >> (y & 31) | x << (-y & 31); }
 INLINE i64 rotl64(i64 x, i64 y) { return x << (y & 63) | x >> (-y & 63); }
 INLINE i64 rotr64(i64 x, i64 y) { return x >> (y & 63) | x << (-y & 63); }
+
+/* Wide arithmetic: the lower half, and the upper one behind the pointer. */
+typedef unsigned __int128 i128;
+INLINE i128 joined(i64 low, i64 high) { return (i128)high << 64 | low; }
+INLINE i64 parts(i128 value, i64 *high) { *high = (i64)(value >> 64); return (i64)value; }
+INLINE i64 add128(i64 a, i64 b, i64 c, i64 d, i64 *high) { return parts(joined(a, b) + joined(c, d), high); }
+INLINE i64 sub128(i64 a, i64 b, i64 c, i64 d, i64 *high) { return parts(joined(a, b) - joined(c, d), high); }
+INLINE i64 mul_wide_u(i64 a, i64 b, i64 *high) { return parts((i128)a * b, high); }
+INLINE i64 mul_wide_s(i64 a, i64 b, i64 *high) {
+    return parts((i128)((__int128)(int64_t)a * (int64_t)b), high);
+}
 
 /* By zero traps, and so does the quotient that does not fit; its remainder is 0. */
 #define DIVISION(bits, lowest)                                                                        \

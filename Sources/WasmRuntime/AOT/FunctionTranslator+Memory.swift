@@ -82,7 +82,8 @@ extension FunctionTranslator {
             }
         case 16: push(.i32, "(i32)CONTEXT(m)->instance->tables[\(try reader.u32())]->count")
         case 17: try three("cwasmTableFill", "\(try reader.u32())", .i64, unitsPerByte: 8)
-        default: throw unsupported(code < 23 ? "wide arithmetic in native code" : "the opcode 0xfc \(code)")
+        case 19...22: try wide(code)
+        default: throw unsupported("the opcode 0xfc \(code) in native code")
         }
     }
 
@@ -95,5 +96,16 @@ extension FunctionTranslator {
         let first = try pop(.i32).text
         emit("RARE(\(site), \(name), \(about), \(first), \(second), \(count));")
         if options.countsFuel { emit("FUEL((int64_t)\(count) / \(64 / size), \(site));") }
+    }
+
+    /// 128-bit sums and products (the wide-arithmetic proposal): two results, the lower half first.
+    private mutating func wide(_ code: UInt32) throws(ModuleError) {
+        let name = ["add128", "sub128", "mul_wide_s", "mul_wide_u"][Int(code) - 19]
+        var arguments: [String] = []
+        for _ in 0..<(code < 21 ? 4 : 2) { arguments.insert(try pop(.i64).text, at: 0) }
+        emit("{ i64 high, low = \(name)(\(arguments.joined(separator: ", ")), &high);")
+        push(.i64, "low")
+        push(.i64, "high")
+        emit("}")
     }
 }

@@ -118,7 +118,7 @@ struct ModuleTranslator {
         let hash = SHA256.digest(of: module.bytes).map { "\($0)" }.joined(separator: ", ")
         text += """
             __attribute__((visibility("default"))) const CWasmObject wasm_native_object = {
-                CWASM_MAGIC, CWASM_ABI, \(options.flags), "\(String(cString: cwasm_target()))", {\(hash)},
+                CWASM_MAGIC, \(NativeCode.abi)u, \(options.flags), "\(String(cString: cwasm_target()))", {\(hash)},
                 \(module.code.count), \(module.types.count), functions, enters,
             };
 

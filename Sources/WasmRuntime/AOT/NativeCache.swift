@@ -1,5 +1,3 @@
-internal import CWasmNative
-
 #if canImport(Glibc)
     import Glibc
 #else
@@ -33,7 +31,7 @@ public struct NativeCache: Sendable {
     /// Where the code of a module is kept.
     public func path(for module: Module) -> String {
         let marks = (options.bounds == .explicit ? "-explicit" : "") + (options.countsFuel ? "-fuel" : "")
-        return "\(folder)/\(NativeCode.hash(of: module))-\(CWASM_ABI)\(marks).so"
+        return "\(folder)/\(NativeCode.hash(of: module))-\(String(NativeCode.abi, radix: 16))\(marks).so"
     }
 
     /// Loads the code of a module, compiled before or now. A file that does not fit is made anew.

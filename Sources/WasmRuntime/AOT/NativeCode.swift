@@ -38,6 +38,12 @@ public final class NativeCode: @unchecked Sendable {
         }.sorted { $0.address < $1.address }
     }
 
+    /// What compiled code and this runtime have to agree on: the first 32 bits of the SHA-256 of what they share.
+    static let abi: UInt32 = {
+        let text = String(cString: cwasm_text_of_abi()) + String(cString: cwasm_text_of_operations())
+        return SHA256.digest(of: Array(text.utf8)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    }()
+
     /// The SHA-256 of a module's bytes, in hexadecimal digits.
     static func hash(of module: Module) -> String { hex(SHA256.digest(of: module.bytes)) }
 
@@ -52,7 +58,7 @@ public final class NativeCode: @unchecked Sendable {
         func expect(_ what: NativeError.Difference, _ found: String, _ expected: String) throws(NativeError) {
             guard found == expected else { throw .mismatch(what, found: found, expected: expected) }
         }
-        try expect(.abi, "\(text(object.pointee.magic)) \(object.pointee.abi)", "\(CWASM_MAGIC) \(CWASM_ABI)")
+        try expect(.abi, "\(text(object.pointee.magic)) \(object.pointee.abi)", "\(CWASM_MAGIC) \(abi)")
         try expect(.target, text(object.pointee.target), String(cString: cwasm_target()))
         try expect(
             .module, withUnsafeBytes(of: object.pointee.moduleHash) { hex($0) }, hash(of: module))

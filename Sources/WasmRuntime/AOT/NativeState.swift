@@ -73,7 +73,7 @@ struct NativeInstance {
     ) {
         context.initialize(
             to: CWasmContext(
-                head: state.head, instance: instance,
+                limit: 0, head: state.head, instance: instance,
                 memory: memory.pointee.base.assumingMemoryBound(to: UInt8.self), memoryRecord: memory))
     }
 

@@ -10,7 +10,6 @@ extension Store {
         if let native { return native }
         let state = NativeState(self)
         native = state
-        interruptHandle.attach(state.head)
         return state
     }
 

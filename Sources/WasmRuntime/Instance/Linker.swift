@@ -82,6 +82,7 @@ struct Linker {
         }
         let instance = NativeInstance(native, below: hasImportedMemory ? nil : memories.first?.pointee.base)
         instance.initialize(store.nativeState(), state.record, memories.first ?? store.noMemory)
+        store.interruptHandle.attach(instance.context)
         state.native = instance
     }
 

@@ -69,9 +69,9 @@ public final class Store {
     }
 
     deinit {
+        interruptFlag.detach()
         for instance in instances { instance.deallocate() }
         for record in functionRecords { record.deallocate() }
-        interruptFlag.detach()
         for mapping in mappings { munmap(mapping.baseAddress, mapping.count) }
         for record in memoryRecords { record.deallocate() }
         for memory in imagedMemories { memory.release() }
@@ -276,27 +276,29 @@ public final class Store {
 public final class InterruptHandle: Sendable {
     private let flag = Atomic<Bool>(false)
 
-    /// The address of the head of the store's native code; 0 when there is none or the store is gone.
-    private let head = Mutex<UInt>(0)
+    /// The addresses of the contexts of the store's native code; empty when the store is gone.
+    private let contexts = Mutex<[UInt]>([])
 
     init() {}
 
     /// The call that runs in the store, or the next one, traps within about 10^5 instructions.
     public func interrupt() {
         flag.store(true, ordering: .sequentiallyConsistent)
-        head.withLock { address in
-            if let head = UnsafeMutablePointer<CWasmHead>(bitPattern: address) { cwasm_interrupt(head) }
+        contexts.withLock { addresses in
+            for address in addresses {
+                if let context = UnsafeMutablePointer<CWasmContext>(bitPattern: address) { cwasm_interrupt(context) }
+            }
         }
     }
 
     func take() -> Bool { flag.exchange(false, ordering: .sequentiallyConsistent) }
 
-    func attach(_ head: UnsafeMutablePointer<CWasmHead>) {
-        let address = UInt(bitPattern: head)
-        self.head.withLock { $0 = address }
+    func attach(_ context: UnsafeMutablePointer<CWasmContext>) {
+        let address = UInt(bitPattern: context)
+        contexts.withLock { $0.append(address) }
     }
 
-    func detach() { head.withLock { $0 = 0 } }
+    func detach() { contexts.withLock { $0 = [] } }
 }
 
 func monotonicNanoseconds() -> UInt64 {
