@@ -16,6 +16,7 @@ extension FunctionCompiler {
 
     /// Emits a sum of a product, or an operation on a float in memory, if the product or the load comes right before it.
     mutating func fuseFloats(_ opcode: Opcode, _ left: Operand, _ right: Operand, to target: Int) -> Bool {
+        guard opcode == .f64Add || opcode == .f64Sub || opcode == .f64Mul else { return false }
         if let word = justComputed(right), isInPlace(left) {
             let first = words[word]
             if UInt16(truncatingIfNeeded: first) == Opcode.f64Mul.rawValue,

@@ -32,11 +32,25 @@ struct ByteReader {
         offset += count
     }
 
-    mutating func u32() throws(ModuleError) -> UInt32 { UInt32(truncatingIfNeeded: try unsigned(bits: 32)) }
-    mutating func u64() throws(ModuleError) -> UInt64 { try unsigned(bits: 64) }
+    mutating func u32() throws(ModuleError) -> UInt32 {
+        if let small = smallInteger() { return UInt32(small) }
+        return UInt32(truncatingIfNeeded: try unsigned(bits: 32))
+    }
+
+    mutating func u64() throws(ModuleError) -> UInt64 {
+        if let small = smallInteger() { return UInt64(small) }
+        return try unsigned(bits: 64)
+    }
+
+    /// An unsigned integer of one byte, as most of them are; nil where the next byte is none.
+    @inline(__always) private mutating func smallInteger() -> UInt8? {
+        guard offset < end, bytes[offset] < 0x80 else { return nil }
+        defer { offset += 1 }
+        return bytes[offset]
+    }
 
     /// LEB128 of an unsigned integer of this many bits; the unused bits of the last byte are zero.
-    @inline(__always) private mutating func unsigned(bits: UInt64) throws(ModuleError) -> UInt64 {
+    private mutating func unsigned(bits: UInt64) throws(ModuleError) -> UInt64 {
         var result: UInt64 = 0
         for shift in stride(from: UInt64(0), to: bits, by: 7) {
             let byte = try byte()
