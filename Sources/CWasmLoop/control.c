@@ -12,15 +12,29 @@ OPERATION(stop) {
 
 OPERATION(unreachable) { (void)w; STOP(cwasmUnreachable); }
 
-OPERATION(br) { JUMP(w); NEXT; }
-OPERATION(brIf) { if ((uint32_t)A != 0) JUMP(w); NEXT; }
-OPERATION(brUnless) { if ((uint32_t)A == 0) JUMP(w); NEXT; }
+/* Takes the fuel of a function that begins, or of a loop that begins again, at once where there is enough: one operation
+ * less for each. */
+enum {
+#define NUMBER(name) number_##name,
+    OPERATIONS(NUMBER)
+};
+#define TAKE_FUEL                                                               \
+    do {                                                                              \
+        if ((*pc & 0xffff) == number_fuel && fuel >= (int64_t)(*pc >> 32)) fuel -= (int64_t)(*pc++ >> 32); \
+    } while (0)
+
+OPERATION(br) { JUMP(w); TAKE_FUEL; NEXT; }
+OPERATION(brIf) { if ((uint32_t)A != 0) { JUMP(w); TAKE_FUEL; } NEXT; }
+OPERATION(brUnless) { if ((uint32_t)A == 0) { JUMP(w); TAKE_FUEL; } NEXT; }
 
 /* The jump is in the second word, which is passed over in any case. */
 #define BRANCH(name, type, relation, right)        \
     OPERATION(name) {                              \
         CWasmWord jump = *pc++;                    \
-        if ((type)A relation (type)(right)) JUMP(jump); \
+        if ((type)A relation (type)(right)) {      \
+            JUMP(jump);                            \
+            TAKE_FUEL;                             \
+        }                                          \
         NEXT;                                      \
     }
 #define BRANCHES(prefix, suffix, s, u, right)      \
@@ -120,16 +134,6 @@ RAISE(throwRef)
         pc = (callee)->code;                                                                  \
     } while (0)
 
-/* Takes the fuel that a function costs at once, where there is enough: one operation less for each call. */
-enum {
-#define NUMBER(name) number_##name,
-    OPERATIONS(NUMBER)
-};
-#define TAKE_ENTRY_FUEL                                                               \
-    do {                                                                              \
-        if ((*pc & 0xffff) == number_fuel && fuel >= (int64_t)(*pc >> 32)) fuel -= (int64_t)(*pc++ >> 32); \
-    } while (0)
-
 /* Turns to the instance of a function that begins or goes on. */
 #define TURN(next)                                          \
     do {                                                    \
@@ -144,7 +148,7 @@ OPERATION(callLocal) {
     CWasmFunction *callee = run->instance->ownFunctions[HIGH];
     CWasmSlot *base = &A;
     ENTER(callee, base);
-    TAKE_ENTRY_FUEL;
+    TAKE_FUEL;
     NEXT;
 }
 
