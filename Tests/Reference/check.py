@@ -14,7 +14,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from journal import reference as journal  # noqa: E402
+from journal import comparison, reference  # noqa: E402
 from journal.identifier import is_broken  # noqa: E402
 from portfolio import compare, score, valuation  # noqa: E402
 
@@ -50,11 +50,11 @@ def accepted(operation, request, response):
 
 def reviewed(request, response, status):
     """A journal: everything but the sentences, which hold the figures and nothing else."""
-    wanted = journal.review(request, is_broken)
+    wanted = reference.review(request, is_broken)
     if status != (0 if wanted["valid"] else 1):
         return [f"status {status}"]
     found = {member: response[member] for member in wanted}
-    difference = journal.first_difference(journal.comparable(found), wanted)
+    difference = comparison.first_difference(comparison.comparable(found), wanted)
     return [difference] if difference else []
 
 

@@ -14,8 +14,9 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from generate import Journal  # noqa: E402
+from comparison import comparable, first_difference  # noqa: E402
 from identifier import is_broken  # noqa: E402
-from reference import CODES, comparable, first_difference, review  # noqa: E402
+from reference import CODES, review  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 TOOL = [str(ROOT / ".build/release/conformance"), "review"]
