@@ -12,13 +12,20 @@ private func limits() -> DecodeLimits {
 }
 
 /// One input of libFuzzer: a module is refused with an offset inside of it, or it is linked and every function that it
-/// exports is called, with little fuel. A second run has to end the same way and to use the same fuel.
+/// exports is called, with little fuel. A second run has to end the same way and to use the same fuel, and so has one that
+/// is observed.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzWasm(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     do throws(ModuleError) {
         let module = try Module(UnsafeBufferPointer(start: data, count: size), limits: limits())
         let (first, second) = (outcome(module), outcome(module))
         require(first == second, "two runs differ: \(first) and \(second)")
+        let observed = try Module(
+            UnsafeBufferPointer(start: data, count: size), limits: limits(), observing: [.calls, .writes])
+        let profile = Profile()
+        let third = outcome(observed, profile)
+        require(first == third, "observed, it differs: \(first) and \(third)")
+        require(profile.total >= 0 && profile.entries.allSatisfy { $0.own <= $0.inclusive }, "a wrong profile")
     } catch {
         require(error.offset >= 0 && error.offset <= size, "an offset outside of the module: \(error)")
     }
@@ -26,7 +33,7 @@ public func fuzzWasm(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
 }
 
 /// What came of each call, and the fuel that it took.
-private func outcome(_ module: Module) -> [String] {
+private func outcome(_ module: Module, _ observer: (any ExecutionObserver)? = nil) -> [String] {
     var limits = StoreLimits()
     limits.fuel = 20_000
     limits.memoryPages = 64
@@ -34,6 +41,7 @@ private func outcome(_ module: Module) -> [String] {
     limits.callDepth = 200
     limits.stackSlots = 1 << 16
     let store = Store(limits: limits)
+    store.observer = observer
     do throws(LinkError) {
         let instance = try Instance(module, imports: imports(of: module, in: store), in: store)
         return calls(instance)
