@@ -130,4 +130,12 @@ struct ObserverTests {
         #expect(profile.entries.map(\.inclusive) == [store.fuelUsed] && profile.total == store.fuelUsed)
         #expect(profile.nodes.count == Profile.chainMax + 1)
     }
+
+    @Test("a profile can be read when its store is gone")
+    func outlives() throws {
+        let profile = Profile()
+        do { _ = try instance(.calls, profile).call("outer") }
+        #expect(profile.entries.map(\.name) == ["outer", "double", "host.f"])
+        #expect(profile.collapsed == "outer 40\nouter;double 18\n")
+    }
 }

@@ -13,11 +13,8 @@ extension Profile {
                 places[function]
                 ?? {
                     places[function] = entries.count
-                    entries.append(
-                        Entry(
-                            name: name(of: function), function: function.module == nil ? nil : function.index, calls: 0,
-                            own: 0,
-                            inclusive: 0))
+                    let label = label(of: function)
+                    entries.append(Entry(name: label.name, function: label.index, calls: 0, own: 0, inclusive: 0))
                     return entries.count - 1
                 }()
             entries[place].calls += node.calls
@@ -36,7 +33,7 @@ extension Profile {
         // A node stands behind its parent.
         for node in nodes.dropFirst() {
             guard let function = node.function else { continue }
-            let name = Profile.frame(name(of: function))
+            let name = Profile.frame(label(of: function).name)
             let path = node.parent == 0 ? name : "\(paths[node.parent]);\(name)"
             paths.append(path)
             if node.own > 0 { sums[path, default: 0] += node.own }

@@ -41,14 +41,15 @@ public final class Profile: ExecutionObserver {
     private var fuelBefore: Int64 = 0
 
     private let naming: (ObservedFunction) -> String
-    private var names: [ObservedFunction: String] = [:]
+    /// Noted when a function is first called: the reports may be made when its store is gone.
+    private var labels: [ObservedFunction: (name: String, index: Int?)] = [:]
 
     /// - Parameter naming: how functions are called in the reports; asked once for each, when it is first called.
     public init(naming: @escaping (ObservedFunction) -> String = { $0.name }) {
         self.naming = naming
     }
 
-    func name(of function: ObservedFunction) -> String { names[function] ?? "" }
+    func label(of function: ObservedFunction) -> (name: String, index: Int?) { labels[function] ?? ("", nil) }
 
     // MARK: - Events
 
@@ -85,7 +86,9 @@ public final class Profile: ExecutionObserver {
         guard nodes.count < Profile.nodesMax else { return parent }
         nodes.append(Node(function: function, parent: parent))
         nodes[parent].children[function] = nodes.count - 1
-        if names[function] == nil { names[function] = naming(function) }
+        if labels[function] == nil {
+            labels[function] = (naming(function), function.module == nil ? nil : function.index)
+        }
         return nodes.count - 1
     }
 }
