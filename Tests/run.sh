@@ -47,7 +47,8 @@ step "parity: golden" $python Tests/Parity/parity.py
 step "parity: numbers" $python Tests/Parity/numerics/run.py
 step "parity: book" bench/book/run.sh 1
 step "parity: reference" $python Tests/Reference/check.py
-step "parity: mutants" .build/release/parity mutate 100000 5000 20261121 examples Golden
+step "parity: mutants" .build/release/parity mutate 100000 5000 20261121 examples Golden/journal Golden/portfolio Golden/review \
+    Golden/score Golden/validate
 step "parity: memory" .build/release/parity memory 10000 examples/ten-lines.json
 step "parity: memory of the book" .build/release/parity calls-memory build/ledger_book.wasm 100 build/parity/calls.txt
 step "parity: book without memory" $python Tests/Parity/book_memory.py
