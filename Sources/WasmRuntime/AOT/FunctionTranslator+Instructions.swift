@@ -29,11 +29,8 @@ extension FunctionTranslator {
             try select()
         case 0x20:
             let local = Int(try reader.u32())
-            push(locals[local], "l\(local)")
-        case 0x21, 0x22:
-            let local = Int(try reader.u32())
-            emit("l\(local) = \(try popExact(locals[local]));")
-            if opcode == 0x22 { push(locals[local], "l\(local)") }
+            push(locals[local], "l\(local)", isRaw: isRaw(local))
+        case 0x21, 0x22: try localSet(keep: opcode == 0x22)
         case 0x23: try globalGet()
         case 0x24: try globalSet()
         case 0x25...0x26: try tableAccess(opcode)
@@ -41,8 +38,12 @@ extension FunctionTranslator {
         case 0x3f...0x40: try memorySize(opcode)
         case 0x41: pushConstant(.i32, "\(UInt32(bitPattern: try reader.s32()))u")
         case 0x42: pushConstant(.i64, "\(UInt64(bitPattern: try reader.s64()))ull")
-        case 0x43: pushConstant(.f32, "f32_of(\(try reader.fixed32())u)")
-        case 0x44: pushConstant(.f64, "f64_of(\(try reader.fixed64())ull)")
+        case 0x43:
+            let bits = try reader.fixed32()
+            pushConstant(.f32, "f32_of(\(bits)u)", isNumber: !Float(bitPattern: bits).isNaN)
+        case 0x44:
+            let bits = try reader.fixed64()
+            pushConstant(.f64, "f64_of(\(bits)ull)", isNumber: !Double(bitPattern: bits).isNaN)
         case 0x45...0xc4: try numeric(opcode)
         case 0xd0:
             _ = try grammar.referenceType(&reader)
@@ -52,6 +53,19 @@ extension FunctionTranslator {
         case 0xfc: try miscellaneous()
         default: throw unsupported(feature(opcode))
         }
+    }
+
+    /// Whether what a local holds may be a NaN that is not canonical yet. Parameters come with bits of their own.
+    private func isRaw(_ local: Int) -> Bool {
+        locals[local] != .i32 && locals[local] != .i64 && local >= parameters.count && !exactLocals.contains(local)
+    }
+
+    private mutating func localSet(keep: Bool) throws(ModuleError) {
+        let local = Int(try reader.u32())
+        let operand = try pop(locals[local])
+        if isRaw(local), !operand.isRaw, !operand.isNumber { exactLocals.insert(local) }
+        emit("l\(local) = \(isRaw(local) ? operand.text : exact(operand));")
+        if keep { push(locals[local], "l\(local)", isRaw: isRaw(local)) }
     }
 
     private func feature(_ opcode: UInt8) -> String {
@@ -69,12 +83,14 @@ extension FunctionTranslator {
     private mutating func numeric(_ opcode: UInt8) throws(ModuleError) {
         guard let signature = NumericSignature(opcode: opcode) else { throw unsupported(feature(opcode)) }
         try apply(
-            COperation.text(opcode), signature, isRaw: COperation.isRaw(opcode), exact: COperation.seesBits(opcode))
+            COperation.text(opcode), signature, isRaw: COperation.isRaw(opcode), exact: COperation.seesBits(opcode),
+            isNumber: (0xb2...0xb5).contains(opcode) || (0xb7...0xba).contains(opcode))
     }
 
     /// Replaces two operands or one by the result of an operation.
     mutating func apply(
-        _ template: StaticString, _ signature: NumericSignature, isRaw: Bool = false, exact seesBits: Bool = false
+        _ template: StaticString, _ signature: NumericSignature, isRaw: Bool = false, exact seesBits: Bool = false,
+        isNumber: Bool = false
     ) throws(ModuleError) {
         let type = try CType(signature.operand, at: site)
         let second = signature.isBinary ? try pop(type) : nil
@@ -82,7 +98,8 @@ extension FunctionTranslator {
         let x = seesBits ? exact(first) : first.text
         let y = second.map { seesBits ? exact($0) : $0.text } ?? ""
         push(
-            try CType(signature.result, at: site), COperation.expand(template, x: x, y: y, site: site), isRaw: isRaw)
+            try CType(signature.result, at: site), COperation.expand(template, x: x, y: y, site: site), isRaw: isRaw,
+            isNumber: isNumber)
     }
 
     private mutating func select() throws(ModuleError) {

@@ -11,6 +11,8 @@ struct FunctionTranslator {
         /// The result of float arithmetic: if it is a NaN, not yet the canonical one. It becomes so before anything can
         /// see its bits; further arithmetic needs no more than that it is a NaN.
         var isRaw = false
+        /// Never a NaN.
+        var isNumber = false
     }
 
     struct Control {
@@ -48,6 +50,8 @@ struct FunctionTranslator {
     /// The greatest height at which each type occurs, plus one.
     var heights: [CType: Int] = [:]
     var labels = 0
+    /// Float locals that were set to a value whose bits have to be kept.
+    var exactLocals: Set<Int> = []
     /// The instruction that is translated: the byte of the module.
     var site = 0
 
@@ -55,9 +59,17 @@ struct FunctionTranslator {
     static func translate(
         _ body: ByteReader, function index: Int, of module: Module, _ grammar: ModuleDecoder, _ options: NativeOptions
     ) throws(ModuleError) -> String {
-        var translator = FunctionTranslator(
-            module: module, options: options, reader: body, grammar: grammar, index: index)
-        return try translator.translate()
+        // A float local that is only ever set to results of arithmetic need not be canonical either. Whether that is so
+        // is assumed, and where it was wrong the function is translated again; each time fewer locals are left.
+        var exactLocals: Set<Int> = []
+        while true {
+            var translator = FunctionTranslator(
+                module: module, options: options, reader: body, grammar: grammar, index: index)
+            translator.exactLocals = exactLocals
+            let text = try translator.translate()
+            if translator.exactLocals.count == exactLocals.count { return text }
+            exactLocals = translator.exactLocals
+        }
     }
 
     private init(
@@ -145,14 +157,14 @@ struct FunctionTranslator {
     }
 
     /// Puts a value on the stack, into its variable.
-    mutating func push(_ type: CType, _ expression: String, isRaw: Bool = false) {
+    mutating func push(_ type: CType, _ expression: String, isRaw: Bool = false, isNumber: Bool = false) {
         let name = variable(type, at: operands.count)
         emit("\(name) = \(expression);")
-        operands.append(Operand(type: type, text: name, isRaw: isRaw))
+        operands.append(Operand(type: type, text: name, isRaw: isRaw, isNumber: isNumber))
     }
 
-    mutating func pushConstant(_ type: CType, _ literal: String) {
-        operands.append(Operand(type: type, text: literal))
+    mutating func pushConstant(_ type: CType, _ literal: String, isNumber: Bool = false) {
+        operands.append(Operand(type: type, text: literal, isNumber: isNumber))
     }
 
     /// Puts operands on the stack whose variables already hold their values.

@@ -1,5 +1,11 @@
 internal import CWasmNative
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What a store needs to run native code: the head that the code sees, the stack of sites, results behind the first.
 final class NativeState {
     let record: UnsafeMutablePointer<CWasmStore>
@@ -7,19 +13,22 @@ final class NativeState {
     let sites: UnsafeMutablePointer<CWasmSite>
     /// Where the next call from the host begins.
     var top: UnsafeMutablePointer<CWasmSite>
-    private let results: UnsafeMutablePointer<UInt64>
+    /// Zeros that take memory when they are written: the results, then the sites.
+    private let room: UnsafeMutableRawPointer
 
     var head: UnsafeMutablePointer<CWasmHead> {
         UnsafeMutableRawPointer(record).assumingMemoryBound(to: CWasmHead.self)
     }
 
-    init(_ store: Store) {
+    /// nil when there is no memory for the stack of sites.
+    init?(_ store: Store) {
+        let resultBytes = ModuleTranslator.resultsMax * MemoryLayout<UInt64>.stride
         let places = store.limits.callDepth + 4
-        sites = .allocate(capacity: places)
-        sites.initialize(repeating: 0, count: places)
+        guard let room = calloc(resultBytes + places * MemoryLayout<CWasmSite>.stride, 1) else { return nil }
+        self.room = room
+        let results = room.bindMemory(to: UInt64.self, capacity: ModuleTranslator.resultsMax)
+        sites = (room + resultBytes).bindMemory(to: CWasmSite.self, capacity: places)
         top = sites
-        results = .allocate(capacity: ModuleTranslator.resultsMax)
-        results.initialize(repeating: 0, count: ModuleTranslator.resultsMax)
         record = .allocate(capacity: 1)
         let bytes = UnsafeMutableRawPointer(record)
         bytes.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<CWasmStore>.size)
@@ -31,8 +40,7 @@ final class NativeState {
 
     deinit {
         record.deallocate()
-        results.deallocate()
-        sites.deallocate()
+        free(room)
     }
 }
 

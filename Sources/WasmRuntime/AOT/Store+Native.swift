@@ -6,9 +6,11 @@ extension Store {
     var nativeDepth: Int { native.map { $0.top - $0.sites } ?? 0 }
 
     /// The state for native code, made when the first instance needs it.
-    func nativeState() -> NativeState {
+    func nativeState() throws(LinkError) -> NativeState {
         if let native { return native }
-        let state = NativeState(self)
+        guard let state = NativeState(self) else {
+            throw .limit("no memory for a call depth of \(limits.callDepth)")
+        }
         native = state
         return state
     }

@@ -80,8 +80,9 @@ struct Linker {
         {
             throw .limit("no 8 GiB of address space for the guards of a memory")
         }
+        let shared = try store.nativeState()
         let instance = NativeInstance(native, below: hasImportedMemory ? nil : memories.first?.pointee.base)
-        instance.initialize(store.nativeState(), state.record, memories.first ?? store.noMemory)
+        instance.initialize(shared, state.record, memories.first ?? store.noMemory)
         store.interruptHandle.attach(instance.context)
         state.native = instance
     }
