@@ -60,6 +60,13 @@ struct ReviewWriter {
         }
         writer.endArray()
         if let id = score.id { writer.member("id", text: id) }
+        if score.othersCount > 0 {
+            writer.key("others")
+            writer.beginObject()
+            writer.member("contribution", decimal: Self.points(score.others))
+            writer.member("count", integer: score.othersCount)
+            writer.endObject()
+        }
         place(score.entry)
         writer.member("score", decimal: Self.points(score.hundredths))
         writer.member("severity", text: score.outcome.text)

@@ -65,11 +65,17 @@ extension Decoder {
             wrongType(value, expected: "an object from dimension to value")
             return []
         }
+        checkDimensions(value)
         var dimensions: [Entry.Dimension] = []
         for (key, member) in value.members {
             if let text = identifier(member) { dimensions.append(Entry.Dimension(name: key.bytes, value: text)) }
         }
         return dimensions
+    }
+
+    mutating func checkDimensions(_ value: JSONValue) {
+        guard value.count > JournalHeader.dimensionsMax else { return }
+        report(.outOfRange, value, Message("there are too many dimensions"), expected: "at most 20")
     }
 
     /// A broken identifier is a finding about the entry, not a reason not to read it.

@@ -29,9 +29,12 @@ extension Decoder {
 
     mutating func readDimensionRule(_ value: JSONValue) -> Rule.Body? {
         var rule = Rule.Dimensions(required: [], values: [])
-        if let member = value.member("require") { rule.required = SortedTexts.sorted(texts(member)) }
+        if let member = value.member("require") {
+            rule.required = SortedTexts.sorted(texts(member, limit: JournalHeader.dimensionsMax))
+        }
         if let member = value.member("values") {
             if member.kind != .object { wrongType(member, expected: "an object from dimension to its values") }
+            checkDimensions(member)
             for (key, list) in member.members {
                 rule.values.append((name: key.bytes, allowed: SortedTexts.sorted(texts(list))))
             }

@@ -85,7 +85,7 @@ extension Decoder {
         guard let value, isObject(value, of: "accounts codes channels countries counterparties currencies") else {
             return filter
         }
-        if let member = value.member("accounts") { filter.accounts = texts(member) }
+        if let member = value.member("accounts") { filter.accounts = texts(member, limit: JournalHeader.shortListMax) }
         filter.codes = sortedTexts(value.member("codes"))
         filter.channels = sortedTexts(value.member("channels"))
         filter.countries = readCountries(value.member("countries"))
@@ -93,7 +93,7 @@ extension Decoder {
         if let member = value.member("currencies") {
             var currencies: [Currency] = []
             for element in elements(member) {
-                if let currency = currency(element) { currencies.append(currency) }
+                if let currency = currency(element), !currencies.contains(currency) { currencies.append(currency) }
             }
             filter.currencies = currencies
         }
@@ -102,10 +102,14 @@ extension Decoder {
 
     // MARK: Lists of texts
 
-    mutating func texts(_ value: JSONValue) -> [[UInt8]] {
+    mutating func texts(_ value: JSONValue, limit: Int = JournalHeader.listMax) -> [[UInt8]] {
         var texts: [[UInt8]] = []
-        guard value.count <= JournalHeader.listMax else {
-            report(.outOfRange, value, Message("the list is too long"), expected: "at most 100000 elements")
+        guard value.count <= limit else {
+            report(
+                .outOfRange, value, Message("the list is too long"),
+                expected: limit == JournalHeader.listMax
+                    ? "at most 100000 elements"
+                    : limit == JournalHeader.shortListMax ? "at most 100 elements" : "at most 20 elements")
             return []
         }
         for element in elements(value) {

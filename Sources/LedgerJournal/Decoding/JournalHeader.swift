@@ -14,6 +14,10 @@ struct JournalHeader: Sendable {
     static let rulesMax = 100
     /// Names, words, values and accounts in the lists of one rule.
     static let listMax = 100_000
+    /// Texts in the lists that are looked through from the front: beginnings of accounts, required dimensions.
+    static let shortListMax = 100
+    /// Dimensions of an entry or a posting, and those that a rule has lists for.
+    static let dimensionsMax = 20
 }
 
 extension Decoder {

@@ -18,6 +18,14 @@ struct FindingList: Sendable {
         if found.count >= Self.limit * 4 { trim() }
     }
 
+    /// Counts findings, by severity, that nobody kept.
+    mutating func count(_ more: [Int]) {
+        for severity in 0..<counts.count where severity < more.count && more[severity] > 0 {
+            counts[severity] += more[severity]
+            isTruncated = true
+        }
+    }
+
     /// By entry, then in the order of the codes, then of the rules; those of subjects after those of entries.
     func listed() -> [Finding] {
         var copy = self

@@ -49,6 +49,11 @@ struct EntryFindings {
     private let rules: [Rule]
     private let checks: Checks
     private(set) var all: [Finding] = []
+    /// Findings beyond ``limit``, by ``Severity``: counted and nothing else.
+    private(set) var more = [0, 0, 0]
+
+    /// Findings of one entry that are kept.
+    static let limit = 1_000
 
     init(_ entry: Entry, _ header: JournalHeader, _ checks: Checks) {
         self.entry = entry.reference
@@ -62,6 +67,10 @@ struct EntryFindings {
         relatedCount: Int = 0
     ) {
         let (severity, points) = checks.judge(code, rule.map { rules[$0] })
+        guard all.count < Self.limit else {
+            more[Int(severity.rawValue)] += 1
+            return
+        }
         all.append(
             Finding(
                 code: code, severity: severity, points: points, rule: rule, entry: entry, figures: figures,

@@ -15,10 +15,17 @@ struct EntryScore: Sendable {
         var hundredths: Int
     }
 
+    /// Contributions listed for an entry.
+    static let listedMax = 20
+
     var entry: Finding.Reference
     var id: [UInt8]?
     var outcome: Severity
+    /// The first ``listedMax``.
     var contributions: [Contribution] = []
+    /// How many more there are, and what they take together, in hundredths of a point.
+    var othersCount = 0
+    var others = 0
     /// 0 to 10,000.
     var hundredths = 0
 
@@ -38,6 +45,11 @@ struct EntryScore: Sendable {
             let finding = findings[position]
             let taken = Self.roundedHundredth(remaining * finding.points)
             remaining -= taken
+            guard contributions.count < Self.listedMax else {
+                othersCount += 1
+                others += taken
+                continue
+            }
             contributions.append(
                 Contribution(code: finding.code, rule: finding.rule, points: finding.points, hundredths: taken))
         }

@@ -78,6 +78,7 @@ struct Review: Sendable {
             guard !found.all.isEmpty else { continue }
             scores.add(EntryScore(entry, found.all))
             for finding in found.all { findings.add(finding) }
+            findings.count(found.more)
         }
     }
 

@@ -37,7 +37,7 @@ struct Scope: Sendable {
     /// or no amount in the currency on that side.
     func items(of entry: Entry, _ filter: Filter) -> [Item] {
         guard subject == .account else {
-            guard let name = name(of: entry), let amount = amount(of: entry, filter, account: nil) else { return [] }
+            guard let name = name(of: entry), let amount = amount(of: entry, filter) else { return [] }
             let shown =
                 switch subject {
                 case .counterparty: entry.counterparty ?? name
@@ -46,14 +46,24 @@ struct Scope: Sendable {
                 }
             return [Item(name: name, shown: shown, amount: amount)]
         }
-        var items: [Item] = []
+        return itemsByAccount(entry, filter)
+    }
+
+    /// An item for each account, in the order of the names: n log n however many postings there are.
+    private func itemsByAccount(_ entry: Entry, _ filter: Filter) -> [Item] {
         var accounts: [[UInt8]] = []
-        for posting in entry.postings where filter.accepts(account: posting.account) {
+        var amounts: [Decimal] = []
+        for posting in entry.postings where counts(posting) && filter.accepts(account: posting.account) {
             accounts.append(posting.account)
+            amounts.append(posting.amount.magnitude)
         }
-        for account in SortedTexts.sorted(accounts) {
-            if let amount = amount(of: entry, filter, account: account) {
-                items.append(Item(name: account, shown: account, amount: amount))
+        var items: [Item] = []
+        for position in SortedOrder.ascending(accounts) {
+            let account = accounts[position]
+            if let last = items.last, last.name == account {
+                items[items.count - 1].amount = Sum.adding(last.amount, amounts[position])
+            } else {
+                items.append(Item(name: account, shown: account, amount: amounts[position]))
             }
         }
         return items
@@ -69,15 +79,12 @@ struct Scope: Sendable {
         }
     }
 
-    /// The sum of the sizes of the postings in the currency on the side, of one account or of all that the filter accepts.
-    private func amount(of entry: Entry, _ filter: Filter, account: [UInt8]?) -> Decimal? {
+    /// The sum of the sizes of the postings in the currency on the side, of the accounts that the filter accepts.
+    private func amount(of entry: Entry, _ filter: Filter) -> Decimal? {
         var sum = Decimal.zero
         var isAny = false
-        for posting in entry.postings where counts(posting) {
-            if let account { guard posting.account == account else { continue } }
-            guard filter.accepts(account: posting.account) else { continue }
+        for posting in entry.postings where counts(posting) && filter.accepts(account: posting.account) {
             isAny = true
-            // An entry has fewer than 10^6 postings below 10^16 with 18 decimals at most: 34 digits hold a document's.
             sum = Sum.adding(sum, posting.amount.magnitude)
         }
         return isAny ? sum : nil

@@ -481,7 +481,10 @@ class Reviewing:
                 left -= taken
                 contributions.append({"code": finding["code"], "contribution": canonical(taken), "points": finding["points"],
                                       **({"rule": finding["rule"]} if "rule" in finding else {})})
-            scores.append({"pointer": entry.pointer, "score": canonical(100 - left), "contributions": contributions,
+            others = contributions[20:]
+            scores.append({"pointer": entry.pointer, "score": canonical(100 - left), "contributions": contributions[:20],
+                           **({"others": {"count": len(others), "contribution": canonical(sum(Decimal(c["contribution"]) for c in others))}}
+                              if others else {}),
                            "severity": max((f["severity"] for f in own), key=RANK.get), **({"id": entry.id} if entry.id is not None else {})})
         self.findings.sort(key=lambda finding: finding["sort"])
         by = {severity: sum(f["severity"] == severity for f in self.findings) for severity in RANK}
