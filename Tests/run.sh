@@ -5,6 +5,8 @@
 set -u
 cd "$(dirname "$0")/.."
 only=${1:-}
+# Where --engine aot keeps its compiled module: here, not with the user's.
+export XDG_CACHE_HOME=$PWD/build/cache
 passed=0 failed=() log=build/test.log
 mkdir -p build
 : >$log
