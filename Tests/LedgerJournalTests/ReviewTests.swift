@@ -40,6 +40,10 @@ import Testing
         for contribution in try #require(entry.member("contributions")).elements {
             hundredths += try Int(contribution.member("contribution")?.decimal().rounded(toPlaces: 2).coefficient ?? 0)
         }
+        #expect(entry.member("contributions")?.count == 20)
+        #expect(entry.member("others")?.member("count")?.integer == 20)
+        hundredths += try Int(
+            entry.member("others")?.member("contribution")?.decimal().rounded(toPlaces: 2).coefficient ?? 0)
         #expect(try Int(entry.member("score")?.decimal().rounded(toPlaces: 2).coefficient ?? 0) == hundredths)
         #expect(hundredths < 10_000)
     }

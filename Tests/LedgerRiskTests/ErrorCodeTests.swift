@@ -83,6 +83,10 @@ import Testing
                 #"{"id":"T","kind":"deposit","date":"2010-01-04","currency":"USD","amount":1},{"id":"T","kind":"deposit","date":"2010-01-05","currency":"USD","amount":1}"#
             )),
         Case(
+            problem: "invalid-identifier /instruments/0/identifiers/isin",
+            document: request(
+                #""instruments":[{"id":"A","kind":"equity","currency":"USD","identifiers":{"isin":"US0378331006"}}]"#)),
+        Case(
             problem: "duplicate-id /instruments/1/id",
             document: request(
                 #""instruments":[{"id":"A","kind":"equity","currency":"USD"},{"id":"A","kind":"fund","currency":"USD"}]"#
