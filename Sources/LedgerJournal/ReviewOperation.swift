@@ -41,18 +41,19 @@ public enum ReviewOperation {
         review.add(entries, &findings, &scores)
         review.findPatterns(&findings)
         var writer = ReviewWriter(header.rules, isStream: false)
-        let isRejected = findings.counts[Int(Severity.reject.rawValue)] > 0
+        var totals = ReviewTotals()
+        totals.add(findings, scores)
         writer.writer.beginObject()
-        writer.counts(review, findings, scores)
+        writer.counts(review, totals)
         writer.scores(scores)
         writer.findings(findings)
         if let id = header.id { writer.writer.member("id", text: id) }
         writer.writer.member("ledger", integer: 1)
         if let name = header.name { writer.writer.member("name", text: name) }
         writer.writer.member("operation", word: "review")
-        writer.writer.member("valid", !isRejected)
+        writer.writer.member("valid", !totals.isRejected)
         writer.writer.warnings(warnings, in: document)
         writer.writer.endObject()
-        return Response(bytes: writer.writer.bytes, verdict: isRejected ? .rejected : .ok)
+        return Response(bytes: writer.writer.bytes, verdict: totals.isRejected ? .rejected : .ok)
     }
 }

@@ -24,12 +24,7 @@ public struct ReviewStream: Sendable {
     private var entries = 0
     private var errors = 0
     /// Of the whole stream.
-    private var rejected = 0
-    private var reviewed = 0
-    private var informed = 0
-    private var entriesToReject = 0
-    private var entriesToReview = 0
-    private var highest = 0
+    private var totals = ReviewTotals()
 
     /// - Parameter limits: of each line.
     public init(limits: JSONLimits = .init()) { self.limits = limits }
@@ -94,7 +89,7 @@ public struct ReviewStream: Sendable {
         var scores = ScoreList()
         review?.add(decoded, &findings, &scores)
         errors += lineErrors.count
-        add(findings, scores)
+        totals.add(findings, scores)
         var writer = ReviewWriter(review?.header.rules ?? [], isStream: true)
         writer.writer.beginObject()
         lineErrors.write(&writer.writer)
@@ -108,46 +103,26 @@ public struct ReviewStream: Sendable {
         return Response(bytes: writer.writer.bytes, verdict: isRejected ? .rejected : .ok)
     }
 
-    private mutating func add(_ findings: FindingList, _ scores: ScoreList) {
-        rejected += findings.counts[Int(Severity.reject.rawValue)]
-        reviewed += findings.counts[Int(Severity.review.rawValue)]
-        informed += findings.counts[Int(Severity.inform.rawValue)]
-        entriesToReject += scores.counts[Int(Severity.reject.rawValue)]
-        entriesToReview += scores.counts[Int(Severity.review.rawValue)]
-        highest = max(highest, scores.highest)
-    }
-
     /// What there is to say at the end: patterns in all entries, and the sums. The verdict is of the whole stream.
     public mutating func finish() -> Response {
         guard let review else { return isRefused ? Response(bytes: [], verdict: .unreadable) : Self.nothing(limits) }
         var findings = FindingList()
         review.findPatterns(&findings)
-        add(findings, ScoreList())
+        totals.add(findings, ScoreList())
         var writer = ReviewWriter(review.header.rules, isStream: true)
         writer.writer.beginObject()
-        writer.writer.key("counts")
-        writer.writer.beginObject()
-        writer.writer.member("entries", integer: review.entries)
-        writer.writer.member("entriesToReject", integer: entriesToReject)
-        writer.writer.member("entriesToReview", integer: entriesToReview)
-        writer.writer.member("forgottenAmounts", integer: review.forgottenAmounts)
-        writer.writer.member("forgottenIds", integer: review.forgottenIds)
-        writer.writer.member("inform", integer: informed)
-        writer.writer.member("linesUnread", integer: errors)
-        writer.writer.member("postings", integer: review.postings)
-        writer.writer.member("reject", integer: rejected)
-        writer.writer.member("review", integer: reviewed)
-        writer.writer.endObject()
+        writer.counts(review, totals, linesUnread: errors)
         writer.findings(findings)
-        writer.writer.member("highestScore", decimal: Decimal.scaled(highest, -2))
+        writer.highestScore(totals.highest)
         if let id = review.header.id { writer.writer.member("id", text: id) }
         writer.writer.member("ledger", integer: 1)
         writer.writer.member("lines", integer: lines)
         if let name = review.header.name { writer.writer.member("name", text: name) }
         writer.writer.member("operation", word: "review")
-        writer.writer.member("valid", rejected == 0 && errors == 0)
+        let isValid = !totals.isRejected && errors == 0
+        writer.writer.member("valid", isValid)
         writer.writer.endObject()
-        return Response(bytes: writer.writer.bytes, verdict: rejected == 0 && errors == 0 ? .ok : .rejected)
+        return Response(bytes: writer.writer.bytes, verdict: isValid ? .ok : .rejected)
     }
 
     /// The answer to a stream without a line: that of a document without one.

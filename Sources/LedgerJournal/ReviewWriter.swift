@@ -22,19 +22,25 @@ struct ReviewWriter {
         writer.member("findingsTruncated", list.leavesOut)
     }
 
-    mutating func counts(_ review: Review, _ list: FindingList, _ scores: ScoreList) {
+    /// - Parameter linesUnread: lines of a stream that could not be read.
+    mutating func counts(_ review: Review, _ totals: ReviewTotals, linesUnread: Int? = nil) {
         writer.key("counts")
         writer.beginObject()
         writer.member("entries", integer: review.entries)
-        writer.member("entriesToReject", integer: scores.counts[Int(Severity.reject.rawValue)])
-        writer.member("entriesToReview", integer: scores.counts[Int(Severity.review.rawValue)])
+        writer.member("entriesToReject", integer: totals.entries[Int(Severity.reject.rawValue)])
+        writer.member("entriesToReview", integer: totals.entries[Int(Severity.review.rawValue)])
         writer.member("forgottenAmounts", integer: review.forgottenAmounts)
         writer.member("forgottenIds", integer: review.forgottenIds)
-        writer.member("inform", integer: list.counts[Int(Severity.inform.rawValue)])
+        writer.member("inform", integer: totals.findings[Int(Severity.inform.rawValue)])
+        if let linesUnread { writer.member("linesUnread", integer: linesUnread) }
         writer.member("postings", integer: review.postings)
-        writer.member("reject", integer: list.counts[Int(Severity.reject.rawValue)])
-        writer.member("review", integer: list.counts[Int(Severity.review.rawValue)])
+        writer.member("reject", integer: totals.findings[Int(Severity.reject.rawValue)])
+        writer.member("review", integer: totals.findings[Int(Severity.review.rawValue)])
         writer.endObject()
+    }
+
+    mutating func highestScore(_ hundredths: Int) {
+        writer.member("highestScore", decimal: Self.points(hundredths))
     }
 
     mutating func scores(_ list: ScoreList) {
@@ -43,7 +49,7 @@ struct ReviewWriter {
         for score in list.listed() { write(score) }
         writer.endArray()
         writer.member("entriesTruncated", list.leavesOut)
-        writer.member("highestScore", decimal: Self.points(list.highest))
+        highestScore(list.highest)
     }
 
     private mutating func write(_ score: EntryScore) {

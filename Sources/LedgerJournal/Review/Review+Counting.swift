@@ -4,7 +4,7 @@ import LedgerNumerics
 /// The rules that look at an entry together with those before it.
 extension Review {
     mutating func count(_ entry: Entry, _ found: inout EntryFindings) {
-        for rule in header.rules where rule.filter.accepts(entry) {
+        for rule in countingRules where rule.filter.accepts(entry) {
             switch rule.body {
             case .limit(let limit):
                 for item in limit.scope.items(of: entry, rule.filter) { apply(limit, rule, item, &found) }

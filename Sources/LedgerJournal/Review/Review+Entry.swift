@@ -15,7 +15,7 @@ extension Review {
         if let preparedBy = entry.preparedBy, entry.approvals.contains(where: { $0.by == preparedBy }) {
             found.add(.selfApproval, [.init("person", preparedBy)])
         }
-        for rule in header.rules where rule.filter.accepts(entry) { check(entry, rule, &found) }
+        for rule in entryRules where rule.filter.accepts(entry) { check(entry, rule, &found) }
     }
 
     private func checkPostings(_ entry: Entry, _ found: inout EntryFindings) {

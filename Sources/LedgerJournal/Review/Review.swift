@@ -18,6 +18,9 @@ struct Review: Sendable {
 
     let header: JournalHeader
     let checks: Checks
+    /// The rules about one entry, and those about many: each entry is held against the filter of each rule once.
+    let entryRules: [Rule]
+    let countingRules: [Rule]
     var memories: [Memory] = []
     var seen = SeenEntries()
     /// The time of the last entry: rules of time never go back.
@@ -28,6 +31,8 @@ struct Review: Sendable {
     init(_ header: JournalHeader) {
         self.header = header
         checks = Checks(header)
+        entryRules = header.rules.filter { $0.stage == .entry }
+        countingRules = header.rules.filter { $0.stage == .counting }
         var tables = 0
         for rule in header.rules { tables += rule.windows.count }
         let capacity = Self.itemsMax / max(1, tables)
@@ -89,6 +94,19 @@ struct Review: Sendable {
 }
 
 extension Rule {
+    /// When a rule has its say: ``finding``, ``tolerance`` and ``exchange`` change ``Checks`` instead.
+    enum Stage {
+        case checks, entry, counting
+    }
+
+    var stage: Stage {
+        switch body {
+        case .finding, .tolerance, .exchange: .checks
+        case .lock, .dimensions, .approvals, .list, .hours: .entry
+        case .limit, .velocity, .structuring, .duplicates, .roundAmounts, .benford: .counting
+        }
+    }
+
     /// Seconds of the windows that the rule keeps: its own, then its baseline.
     var windows: [Int64] {
         switch body {

@@ -13,8 +13,8 @@ struct TextIndex: Sendable {
     }
 
     /// Each text with its length in two bytes before it, so that none begins another.
-    fileprivate var bytes: [UInt8] = []
-    fileprivate var starts: [Int32] = []
+    private var bytes: [UInt8] = []
+    private var starts: [Int32] = []
     private var forks: [Fork] = []
     private var root: Int32 = 0
 
@@ -43,11 +43,12 @@ struct TextIndex: Sendable {
         return (Int(number), true)
     }
 
-    mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-        forks.removeAll(keepingCapacity: true)
-        root = 0
+    /// The text of a number that was given out; empty for another.
+    func text(_ number: Int) -> [UInt8] {
+        guard number >= 0, number < starts.count else { return [] }
+        let start = Int(starts[number])
+        let end = number + 1 < starts.count ? Int(starts[number + 1]) : bytes.count
+        return Array(bytes[(start + 2)..<end])
     }
 
     private mutating func append(_ text: [UInt8]) {
@@ -112,15 +113,5 @@ struct TextIndex: Sendable {
         case 1: UInt8(truncatingIfNeeded: text.count)
         default: position - 2 < text.count ? text[position - 2] : 0
         }
-    }
-}
-
-extension TextIndex {
-    /// The text of a number that was given out; empty for another.
-    func text(_ number: Int) -> [UInt8] {
-        guard number >= 0, number < starts.count else { return [] }
-        let start = Int(starts[number])
-        let end = number + 1 < starts.count ? Int(starts[number + 1]) : bytes.count
-        return Array(bytes[(start + 2)..<end])
     }
 }
