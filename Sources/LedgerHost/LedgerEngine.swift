@@ -75,14 +75,13 @@ public protocol JournalStream: AnyObject {
 
 extension LedgerEngine {
     public func run(_ operation: Operation, _ request: [UInt8]) throws(HostError) -> Response {
-        let result = request.withUnsafeBufferPointer { bytes -> Result<Response, HostError> in
-            do throws(HostError) {
-                return .success(try run(operation, bytes))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try result.get()
+        try request.withUnsafeBufferPointer { (bytes) throws(HostError) in try run(operation, bytes) }
+    }
+}
+
+extension JournalStream {
+    public func add(_ lines: [UInt8]) throws(HostError) -> Response {
+        try lines.withUnsafeBufferPointer { (bytes) throws(HostError) in try add(bytes) }
     }
 }
 

@@ -58,3 +58,14 @@ public enum SystemError: Error, Equatable, Sendable {
         }
     }
 }
+
+extension Environment {
+    /// The first `limit` bytes of a file, or of standard input for `-`.
+    func read(_ label: String, limit: Int) throws(Failure) -> [UInt8] {
+        do throws(SystemError) {
+            return try label == "-" ? readInput(limit) : readFile(label, limit)
+        } catch {
+            throw Failure(reading: label, error)
+        }
+    }
+}

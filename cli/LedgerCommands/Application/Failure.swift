@@ -17,6 +17,11 @@ enum Failure: Error, Equatable {
     /// A fault of this program.
     case fault(String)
 
+    /// The file of this name, or standard input for `-`, could not be read.
+    init(reading label: String, _ error: SystemError) {
+        self = .input("\(label == "-" ? "standard input" : label) can't be read: \(error.reason)")
+    }
+
     init(_ error: StoreError) { self = .system(error.message) }
 
     init(_ error: HostError) {

@@ -54,14 +54,7 @@ struct BookRun {
 
     private func read(_ file: String) throws(Failure) -> BookEvents {
         let name = file == "-" ? "standard input" : file
-        let bytes: [UInt8]
-        do throws(SystemError) {
-            bytes =
-                try file == "-"
-                ? environment.readInput(BookDocument.sizeMax + 1) : environment.readFile(file, BookDocument.sizeMax + 1)
-        } catch {
-            throw .input("\(name) can't be read: \(error.reason)")
-        }
+        let bytes = try environment.read(file, limit: BookDocument.sizeMax + 1)
         guard bytes.count <= BookDocument.sizeMax else {
             throw .input("\(name) has more than \(BookDocument.sizeMax >> 20) MiB")
         }

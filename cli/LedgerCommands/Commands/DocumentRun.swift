@@ -42,12 +42,7 @@ struct DocumentRun {
     }
 
     func read(_ label: String) throws(Failure) -> [UInt8] {
-        do throws(SystemError) {
-            return label == "-"
-                ? try environment.readInput(Self.inputSizeMax) : try environment.readFile(label, Self.inputSizeMax)
-        } catch {
-            throw .input("\(label == "-" ? "standard input" : label) can't be read: \(error.reason)")
-        }
+        try environment.read(label, limit: Self.inputSizeMax)
     }
 
     private struct Answer {

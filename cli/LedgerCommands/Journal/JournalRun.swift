@@ -28,7 +28,7 @@ struct JournalRun {
         if arguments.has(.save) { throw .usage("--save keeps documents, not streams") }
         let input: InputStream
         do throws(SystemError) { input = try environment.openInput(label) } catch {
-            throw Self.unreadable(label, error)
+            throw Failure(reading: label, error)
         }
         let kind = EngineKind(rawValue: arguments.value(.engine) ?? "") ?? .native
         let stream: any JournalStream
@@ -52,7 +52,7 @@ struct JournalRun {
         while !view.isRefused {
             let piece: [UInt8]
             do throws(SystemError) { piece = try input.read(Self.pieceSize) } catch {
-                throw Self.unreadable(label, error)
+                throw Failure(reading: label, error)
             }
             progress.add(piece)
             let end = piece.lastIndex(of: 0x0A).map { $0 + 1 }
@@ -79,18 +79,5 @@ struct JournalRun {
         let response: Response
         do throws(HostError) { response = try stream.finish() } catch { throw Failure(error) }
         return Outcome(DocumentRun.code(of: response.verdict), try view.end(response))
-    }
-
-    private static func unreadable(_ label: String, _ error: SystemError) -> Failure {
-        .input("\(label == "-" ? "standard input" : label) can't be read: \(error.reason)")
-    }
-}
-
-extension JournalStream {
-    fileprivate func add(_ lines: [UInt8]) throws(HostError) -> Response {
-        let result = lines.withUnsafeBufferPointer { bytes -> Result<Response, HostError> in
-            do throws(HostError) { return .success(try add(bytes)) } catch { return .failure(error) }
-        }
-        return try result.get()
     }
 }

@@ -20,12 +20,7 @@ struct ModuleFile {
         }
         label = path == "-" ? "standard input" : path
         // One byte more, so that it is the decoder that says so.
-        let limit = Self.bytesMax + 1
-        do throws(SystemError) {
-            bytes = try path == "-" ? environment.readInput(limit) : environment.readFile(path, limit)
-        } catch {
-            throw .input("\(label) can't be read: \(error.reason)")
-        }
+        bytes = try environment.read(path, limit: Self.bytesMax + 1)
     }
 
     /// Decodes, validates and compiles.
