@@ -14,8 +14,8 @@ if [ -n "$bad" ]; then
     printf 'not allowed in the core: %s\n' "$bad"
     exit 1
 fi
-for object in build/native/swift/*/release/libledger_core.a build/wasm/core/swift/*/release/libledger_documents.a \
-    build/wasm/book/swift/*/release/libledger_book.a; do
+for object in build/native/swift/*/release/libledger_core.a build/wasm/ledger_documents/swift/*/release/libledger_documents.a \
+    build/wasm/ledger_book/swift/*/release/libledger_book.a; do
     if "$toolchain/llvm-nm" "$object" | grep -E 'Tv[0-9]*_r$'; then
         echo "$object: constant arrays as globals (docs/decisions/0004-no-outlined-arrays.md)"
         exit 1

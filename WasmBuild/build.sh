@@ -10,13 +10,10 @@ set -eu
 cd "$(dirname "$0")/.."
 
 case ${1:-} in
-core)
+core | journal)
+    # The same objects with another list of exports: what neither needs is left out by the linker.
     product=ledger_documents lists=WasmBuild optimise=-Osize wasm_opt=-Oz
-    targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerJournal LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
-    ;;
-journal)
-    # The same objects; what other functions need is left out by the linker.
-    product=ledger_documents lists=WasmBuild/journal optimise=-Osize wasm_opt=-Oz
+    [ "$1" = core ] || lists=WasmBuild/$1
     targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerJournal LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
     ;;
 book)
@@ -36,9 +33,11 @@ copies=-mbulk-memory words=""
 toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
 triple=wasm32-unknown-none-wasm
 scratch=build/wasm/$1
+# Modules of one product share its objects, which are compiled once.
+compiled=build/wasm/$product
 units="about allocator memory int128" stack=262144 swift_debug="" clang_debug=""
 if [ "${2:-}" = --debug ]; then
-    scratch=$scratch-debug optimise=-Onone stack=4194304 units="$units debug"
+    scratch=$scratch-debug compiled=$compiled-debug optimise=-Onone stack=4194304 units="$units debug"
     swift_debug="-Xswiftc -g" clang_debug="-g -ffile-prefix-map=$PWD=. -fdebug-compilation-dir=."
 fi
 mkdir -p "$scratch"
@@ -65,11 +64,11 @@ for pass in closure-specialize capture-prop object-outliner; do
     passes="$passes -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=$pass"
 done
 # An archive that exists is added to, and keeps the objects of sources that are gone.
-archive=$scratch/swift/$triple/release/lib$product.a
+archive=$compiled/swift/$triple/release/lib$product.a
 rm -f "$archive"
 # Incremental code generation would leave a hash of each object in it, which differs from folder to folder.
 # shellcheck disable=SC2086 # one word an option
-swift build --quiet --scratch-path "$scratch/swift" --triple $triple -c release --product $product \
+swift build --quiet --scratch-path "$compiled/swift" --triple $triple -c release --product $product \
     -Xswiftc -enable-experimental-feature -Xswiftc Embedded -Xswiftc -wmo \
     -Xswiftc -Xfrontend -Xswiftc -disable-stack-protector \
     -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
