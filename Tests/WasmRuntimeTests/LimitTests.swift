@@ -4,8 +4,6 @@ import Testing
 @testable import WasmRuntime
 
 @Suite struct LimitTests {
-    private static let endless: [UInt8] = [0x03, 0x40, 0x0c, 0, 0x0b, 0x0b]
-
     private func code(_ instance: Instance, _ name: String) -> TrapCode? {
         do throws(Trap) {
             _ = try instance.call(name)
@@ -16,9 +14,9 @@ import Testing
     }
 
     private func endless(_ limits: StoreLimits = .init()) throws -> Instance {
-        var builder = ModuleBuilder()
-        builder.function("f", [], [], Self.endless)
-        return try builder.instance(limits)
+        var writer = ModuleWriter()
+        writer.function("f", [], [], Code.forever)
+        return try writer.instance(limits: limits)
     }
 
     @Test func fuelEndsALoopAndTheSameRunTakesTheSameFuel() throws {
@@ -35,9 +33,9 @@ import Testing
     }
 
     @Test func fuelIsAboutOneUnitAnInstruction() throws {
-        var builder = ModuleBuilder()
-        builder.function("f", [], [], [0x01, 0x01, 0x01, 0x0b])
-        let instance = try builder.instance()
+        var writer = ModuleWriter()
+        writer.function("f", [], [], [0x01, 0x01, 0x01])
+        let instance = try writer.instance()
         _ = try instance.call("f")
         #expect(instance.store.fuelUsed == 5)
     }
@@ -60,42 +58,40 @@ import Testing
     }
 
     @Test func depthAndStackAreBounded() throws {
-        var builder = ModuleBuilder()
-        builder.function("f", [], [], [0x10, 0, 0x0b])
+        var writer = ModuleWriter()
+        writer.function("f", [], [], [0x10, 0])
         var limits = StoreLimits()
         limits.callDepth = 10
-        #expect(code(try builder.instance(limits), "f") == .callStackExhausted)
+        #expect(code(try writer.instance(limits: limits), "f") == .callStackExhausted)
         limits = StoreLimits()
         limits.stackSlots = 64
-        #expect(code(try builder.instance(limits), "f") == .callStackExhausted)
+        #expect(code(try writer.instance(limits: limits), "f") == .callStackExhausted)
     }
 
     @Test func memoriesAndTablesAreBounded() throws {
-        var builder = ModuleBuilder()
-        builder.memory(10)
-        builder.function("grow", [], [.i32], [0x41, 1, 0x40, 0, 0x0b])
+        var writer = ModuleWriter()
+        writer.memory(10)
+        writer.function("grow", [], [.i32], [0x41, 1, 0x40, 0])
         var limits = StoreLimits()
         limits.memoryPages = 10
-        #expect(try builder.instance(limits).call("grow") == [.i32(-1 as Int32)])
+        #expect(try writer.instance(limits: limits).call("grow") == [.i32(-1 as Int32)])
         limits.memoryPages = 9
-        #expect(throws: LinkError.self) { try builder.instance(limits) }
+        #expect(throws: LinkError.self) { try writer.instance(limits: limits) }
 
-        var other = ModuleBuilder()
-        other.table(100, elements: [])
+        var other = ModuleWriter()
+        other.table(100)
         limits.tableElements = 99
-        #expect(throws: LinkError.self) { try other.instance(limits) }
+        #expect(throws: LinkError.self) { try other.instance(limits: limits) }
     }
 
     @Test func modulesOfTooManyLocalsOrTooDeepAreRefused() throws {
-        var locals = ModuleBuilder()
-        locals.section(1, [1, 0x60, 0, 0])
-        locals.section(3, [1, 0])
+        var locals = ModuleWriter()
         // One group of 2^31 locals.
-        locals.section(10, [1, 8, 1, 0x80, 0x80, 0x80, 0x80, 0x08, 0x7f, 0x0b])
-        var deep = ModuleBuilder()
+        locals.function(rawBody: [1, 0x80, 0x80, 0x80, 0x80, 0x08, 0x7f, 0x0b])
+        var deep = ModuleWriter()
         let count = 20_000
         let blocks = [[UInt8]](repeating: [0x02, 0x40], count: count).flatMap { $0 }
-        deep.function("f", [], [], blocks + [UInt8](repeating: 0x0b, count: count + 1))
+        deep.function("f", [], [], blocks + [UInt8](repeating: 0x0b, count: count))
         for bytes in [locals.bytes, deep.bytes] {
             do throws(ModuleError) {
                 _ = try Module(bytes)

@@ -4,22 +4,24 @@ import Testing
 @testable import WasmRuntime
 
 @Suite struct ModuleTests {
-    private var sample: ModuleBuilder {
-        var builder = ModuleBuilder()
-        builder.importFunction("host", "f", [.i32], [])
-        builder.memory(1, 2)
-        builder.table(3, elements: [1])
-        builder.global(5)
-        builder.function(
+    private var sample: ModuleWriter {
+        var writer = ModuleWriter()
+        writer.importFunction("host", "f", [.i32], [])
+        writer.memory(1, 2)
+        writer.export("memory", 2, 0)
+        writer.table(3)
+        writer.elements(at: 0, [1])
+        writer.global(.i32, isMutable: true, Code.i32(5))
+        writer.function(
             "sum", [.i32], [.i32], locals: [.i32],
             [
                 0x03, 0x40, 0x20, 0, 0x45, 0x45, 0x04, 0x40, 0x20, 0, 0x41, 1, 0x6b, 0x22, 0, 0x20, 1, 0x6a, 0x21, 1,
                 0x0c, 1,
-                0x0b, 0x0b, 0x20, 1, 0x0b,
+                0x0b, 0x0b, 0x20, 1,
             ])
-        builder.function("table", [.i32], [], [0x02, 0x40, 0x02, 0x40, 0x20, 0, 0x0e, 2, 0, 1, 0, 0x0b, 0x0b, 0x0b])
-        builder.section(11, [1, 0, 0x41, 0, 0x0b, 3, 1, 2, 3])
-        return builder
+        writer.function("table", [.i32], [], [0x02, 0x40, 0x02, 0x40, 0x20, 0, 0x0e, 2, 0, 1, 0, 0x0b, 0x0b])
+        writer.data(at: 0, [1, 2, 3])
+        return writer
     }
 
     private func error(_ bytes: [UInt8]) -> ModuleError? {
@@ -86,27 +88,27 @@ import Testing
             (0xfb, "garbage collection"),
         ]
         for (opcode, feature) in features {
-            var builder = ModuleBuilder()
-            builder.function("f", [], [], [opcode, 0, 0x0b])
-            guard case .unsupported(let offset, feature)? = error(builder.bytes) else {
-                Issue.record("\(opcode): \(String(describing: error(builder.bytes)))")
+            var writer = ModuleWriter()
+            writer.function("f", [], [], [opcode, 0])
+            guard case .unsupported(let offset, feature)? = error(writer.bytes) else {
+                Issue.record("\(opcode): \(String(describing: error(writer.bytes)))")
                 continue
             }
-            #expect(builder.bytes[offset] == opcode)
+            #expect(writer.bytes[offset] == opcode)
         }
     }
 
     @Test func mistypedBodiesAreInvalid() {
         let bodies: [[UInt8]] = [
-            [0x0b], [0x42, 0, 0x0b], [0x41, 0, 0x41, 0, 0x0b], [0x20, 9, 0x0b], [0x41, 0, 0x0c, 5, 0x0b],
-            [0x41, 0, 0x42, 0, 0x6a, 0x0b], [0x41, 0, 0x04, 0x7f, 0x41, 0, 0x0b, 0x0b], [0x41, 0, 0x28, 2, 0, 0x0b],
-            [0x10, 9, 0x0b], [0x23, 0, 0x0b], [0x02, 0x7f, 0x0b, 0x0b],
+            [], [0x42, 0], [0x41, 0, 0x41, 0], [0x20, 9], [0x41, 0, 0x0c, 5],
+            [0x41, 0, 0x42, 0, 0x6a], [0x41, 0, 0x04, 0x7f, 0x41, 0, 0x0b], [0x41, 0, 0x28, 2, 0],
+            [0x10, 9], [0x23, 0], [0x02, 0x7f, 0x0b],
         ]
         for body in bodies {
-            var builder = ModuleBuilder()
-            builder.function("f", [], [.i32], body)
-            guard case .invalid? = error(builder.bytes) else {
-                Issue.record("\(body): \(String(describing: error(builder.bytes)))")
+            var writer = ModuleWriter()
+            writer.function("f", [], [.i32], body)
+            guard case .invalid? = error(writer.bytes) else {
+                Issue.record("\(body): \(String(describing: error(writer.bytes)))")
                 continue
             }
         }

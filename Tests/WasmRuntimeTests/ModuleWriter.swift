@@ -1,7 +1,7 @@
 import WasmRuntime
 
-/// Writes modules that `ModuleBuilder` has no words for, wrong ones among them: functions without a name, bodies byte by
-/// byte, several memories and tables. Bodies are given as bytes: see `Code`.
+/// Writes modules in the binary format (WebAssembly 2.0, chapter 5) for tests, wrong ones among them. Bodies are given as
+/// bytes, without the last `end`: see `Code`.
 struct ModuleWriter {
     private var types: [FunctionType] = []
     private var imports: [[UInt8]] = []
@@ -61,6 +61,8 @@ struct ModuleWriter {
         bodies.append(Self.leb(body.count) + body)
     }
 
+    /// Imports a function and gives its index; all imports come before the module's own functions.
+    @discardableResult
     mutating func importFunction(
         _ module: String, _ name: String, _ parameters: [ValueType], _ results: [ValueType]
     ) -> Int {
@@ -85,6 +87,14 @@ struct ModuleWriter {
         imports.append(Self.name(module) + Self.name(name) + [2, 0] + Self.leb(minimum))
     }
 
+    mutating func importTable(_ module: String, _ name: String, _ minimum: Int) {
+        imports.append(Self.name(module) + Self.name(name) + [1, ValueType.funcref.rawValue, 0] + Self.leb(minimum))
+    }
+
+    mutating func importGlobal(_ module: String, _ name: String, _ type: ValueType, isMutable: Bool) {
+        imports.append(Self.name(module) + Self.name(name) + [3, type.rawValue, isMutable ? 1 : 0])
+    }
+
     mutating func memory(_ minimum: Int, _ maximum: Int? = nil, is64: Bool = false) {
         let flags: UInt8 = (maximum == nil ? 0 : 1) | (is64 ? 4 : 0)
         memories.append([flags] + Self.leb(minimum) + (maximum.map(Self.leb) ?? []))
@@ -98,7 +108,7 @@ struct ModuleWriter {
         globals.append([type.rawValue, isMutable ? 1 : 0] + initial + [0x0b])
     }
 
-    /// Functions at the start of table 0.
+    /// Functions in table 0, from this element on.
     mutating func elements(at offset: UInt8, _ indices: [Int]) {
         elements.append([0, 0x41, offset, 0x0b] + Self.list(indices.map(Self.leb)))
     }
@@ -137,6 +147,7 @@ struct ModuleWriter {
         return bytes
     }
 
+    /// An instance in a store of its own.
     func instance(imports: Imports = .init(), limits: StoreLimits = .init()) throws -> Instance {
         try Instance(Module(bytes), imports: imports, in: Store(limits: limits))
     }

@@ -11,9 +11,9 @@ import Testing
 /// Files of native code, and instances beside those of the interpreter.
 @Suite(.serialized) struct NativeCodeTests {
     private func adding(_ constant: UInt8) throws -> Module {
-        var builder = ModuleBuilder()
-        builder.function("f", [.i32], [.i32], [0x20, 0, 0x41, constant, 0x6a, 0x0b])
-        return try Module(builder.bytes)
+        var writer = ModuleWriter()
+        writer.function("f", [.i32], [.i32], [0x20, 0, 0x41, constant, 0x6a])
+        return try Module(writer.bytes)
     }
 
     private func error(_ body: () throws -> Void) -> NativeError? {
@@ -58,9 +58,9 @@ import Testing
 
     @Test func whatTheTranslationDoesNotKnowIsNamed() throws {
         // v128.const, dropped.
-        var builder = ModuleBuilder()
-        builder.function("f", [], [], [0xfd, 0x0c] + [UInt8](repeating: 0, count: 16) + [0x1a, 0x0b])
-        let module = try Module(builder.bytes)
+        var writer = ModuleWriter()
+        writer.function("f", [], [], [0xfd, 0x0c] + [UInt8](repeating: 0, count: 16) + [0x1a])
+        let module = try Module(writer.bytes)
         guard case .unsupported(let offset, let what) = error({ _ = try NativeCompiler.translate(module) }) else {
             Issue.record("was translated")
             return
@@ -106,16 +106,14 @@ import Testing
         owner.export("global", 3, 0)
         let seven = owner.function("seven", [], [.i32], Code.i32(7))
         owner.elements(at: 0, [seven])
-        var user = ModuleBuilder()
-        let imported: [(String, [UInt8])] = [
-            ("memory", [2, 0, 1]), ("table", [1, 0x70, 0, 4]), ("global", [3, 0x7f, 1]),
-        ]
-        user.section(
-            2, ModuleBuilder.vector(imported.map { ModuleBuilder.name("o") + ModuleBuilder.name($0.0) + $0.1 }))
+        var user = ModuleWriter()
+        user.importMemory("o", "memory", 1)
+        user.importTable("o", "table", 4)
+        user.importGlobal("o", "global", .i32, isMutable: true)
         // memory[0] + table[0]() + global, and the global becomes 9.
         user.function(
             "f", [], [.i32],
-            [0x41, 0, 0x28, 2, 0, 0x41, 0, 0x11, 0, 0, 0x6a, 0x23, 0, 0x6a, 0x41, 9, 0x24, 0, 0x0b])
+            [0x41, 0, 0x28, 2, 0, 0x41, 0, 0x11, 0, 0, 0x6a, 0x23, 0, 0x6a, 0x41, 9, 0x24, 0])
         let (ownerModule, userModule) = (try Module(owner.bytes), try Module(user.bytes))
         for (isOwnerNative, isUserNative) in [(true, false), (false, true), (true, true)] {
             let store = Store()

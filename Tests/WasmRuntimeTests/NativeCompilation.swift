@@ -52,7 +52,7 @@ enum NativeCompilation {
     }
 }
 
-extension ModuleBuilder {
+extension ModuleWriter {
     /// An instance of native code in a store of its own.
     func nativeInstance(_ options: NativeOptions = .init(), _ limits: StoreLimits = .init()) throws -> Instance {
         try Instance(try NativeCompilation.code(of: Module(bytes), options), in: Store(limits: limits))

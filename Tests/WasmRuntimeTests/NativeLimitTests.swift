@@ -10,19 +10,19 @@ import Testing
 
 @Suite(.serialized) struct NativeLimitTests {
     /// loop(n): counts down; sum(n): n calls inside calls.
-    private var builder: ModuleBuilder {
-        var builder = ModuleBuilder()
-        builder.memory(1, 3)
-        builder.function(
+    private var writer: ModuleWriter {
+        var writer = ModuleWriter()
+        writer.memory(1, 3)
+        writer.function(
             "loop", [.i32], [.i32],
-            [0x03, 0x40, 0x20, 0, 0x41, 1, 0x6b, 0x22, 0, 0x0d, 0, 0x0b, 0x20, 0, 0x0b])
-        builder.function(
+            [0x03, 0x40, 0x20, 0, 0x41, 1, 0x6b, 0x22, 0, 0x0d, 0, 0x0b, 0x20, 0])
+        writer.function(
             "deep", [.i32], [.i32],
-            [0x20, 0, 0x04, 0x7f, 0x20, 0, 0x41, 1, 0x6b, 0x10, 1, 0x41, 1, 0x6a, 0x05, 0x41, 0, 0x0b, 0x0b])
-        builder.function("forever", [], [], Code.forever + [0x0b])
-        builder.function("grow", [.i32], [.i32], [0x20, 0, 0x40, 0, 0x0b])
-        builder.function("fill", [.i32], [], [0x41, 0, 0x41, 1, 0x20, 0, 0xfc, 0x0b, 0, 0x0b])
-        return builder
+            [0x20, 0, 0x04, 0x7f, 0x20, 0, 0x41, 1, 0x6b, 0x10, 1, 0x41, 1, 0x6a, 0x05, 0x41, 0, 0x0b])
+        writer.function("forever", [], [], Code.forever + [])
+        writer.function("grow", [.i32], [.i32], [0x20, 0, 0x40, 0])
+        writer.function("fill", [.i32], [], [0x41, 0, 0x41, 1, 0x20, 0, 0xfc, 0x0b, 0])
+        return writer
     }
 
     private var counting: NativeOptions {
@@ -34,7 +34,7 @@ import Testing
     @Test func fuelIsCountedLikeTheInterpreterDoes() throws {
         var limits = StoreLimits()
         limits.fuel = 1_000_000
-        let (interpreted, native) = (try builder.instance(limits), try builder.nativeInstance(counting, limits))
+        let (interpreted, native) = (try writer.instance(limits: limits), try writer.nativeInstance(counting, limits))
         for (name, argument) in [("loop", 1000), ("deep", 100), ("grow", 1), ("fill", 65536), ("loop", 1)] {
             #expect(
                 try interpreted.call(name, [.i32(Int32(argument))]) == native.call(name, [.i32(Int32(argument))]))
@@ -48,8 +48,8 @@ import Testing
     @Test func aLimitOnFuelNeedsCodeThatCountsIt() throws {
         var limits = StoreLimits()
         limits.fuel = 1000
-        #expect(throws: LinkError.self) { try builder.nativeInstance(.init(), limits) }
-        let instance = try builder.nativeInstance()
+        #expect(throws: LinkError.self) { try writer.nativeInstance(.init(), limits) }
+        let instance = try writer.nativeInstance()
         instance.store.setFuel(1000)
         #expect(instance.trap("loop", [.i32(Int32(1))])?.code == .badCall)
     }
@@ -57,7 +57,7 @@ import Testing
     @Test func callsInsideOfCallsEndAtTheInterpretersDepth() throws {
         var limits = StoreLimits()
         limits.callDepth = 500
-        let (interpreted, native) = (try builder.instance(limits), try builder.nativeInstance(.init(), limits))
+        let (interpreted, native) = (try writer.instance(limits: limits), try writer.nativeInstance(.init(), limits))
         for depth in 495...505 as ClosedRange<Int32> {
             let (expected, got) = (interpreted.trap("deep", [.i32(depth)]), native.trap("deep", [.i32(depth)]))
             #expect(expected?.code == got?.code, "\(depth)")
@@ -68,14 +68,14 @@ import Testing
     @Test func theMachinesStackIsNotOverrun() throws {
         var limits = StoreLimits()
         limits.callDepth = 100_000_000
-        let native = try builder.nativeInstance(.init(), limits)
+        let native = try writer.nativeInstance(.init(), limits)
         #expect(native.trap("deep", [.i32(Int32.max)])?.code == .callStackExhausted)
         #expect(try native.call("deep", [.i32(Int32(10))]) == [.i32(Int32(10))])
     }
 
     @Test func aDeadlineEndsALoop() throws {
         for options in NativeCompilation.everyOption {
-            let native = try builder.nativeInstance(options)
+            let native = try writer.nativeInstance(options)
             native.store.setDeadline(nanosecondsFromNow: 20_000_000)
             #expect(native.trap("forever")?.code == .deadlineExceeded, "\(options)")
             native.store.setDeadline(nanosecondsFromNow: nil)
@@ -85,7 +85,7 @@ import Testing
 
     @Test func anInterruptFromAnotherThreadEndsALoop() throws {
         for options in NativeCompilation.everyOption {
-            let native = try builder.nativeInstance(options)
+            let native = try writer.nativeInstance(options)
             var thread = pthread_t(bitPattern: 0)
             let handle = Unmanaged.passRetained(native.store.interruptHandle)
             pthread_create(
@@ -104,7 +104,7 @@ import Testing
 
     @Test func memoryGrowsWithinItsLimitsAndIsGuardedBehind() throws {
         for options in NativeCompilation.everyOption {
-            let native = try builder.nativeInstance(options)
+            let native = try writer.nativeInstance(options)
             #expect(try native.call("grow", [.i32(Int32(2))]) == [.i32(Int32(1))])
             #expect(try native.call("grow", [.i32(Int32(1))]) == [.i32(Int32(-1))])
             #expect(try native.call("fill", [.i32(Int32(3 * 65536))]) == [])
