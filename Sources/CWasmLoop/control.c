@@ -144,8 +144,23 @@ RAISE(throwRef)
         }                                                   \
     } while (0)
 
+/* Makes the record that a word needs, and runs the word again. */
+static OPERATION(makeFunction) {
+    cwasm_function(run->instance, HIGH);
+    TAIL cwasm_handlers[w & 0xffff](pc, fp, memory, size, run, fuel, w);
+}
+static OPERATION(makeOwnFunction) {
+    cwasm_function(run->instance, HIGH + (uint32_t)(run->instance->ownFunctions - run->instance->functions));
+    TAIL cwasm_handlers[w & 0xffff](pc, fp, memory, size, run, fuel, w);
+}
+static OPERATION(makeElement) {
+    cwasm_element(run->instance->tables[(w >> 32) & 0xffff], C);
+    TAIL cwasm_handlers[w & 0xffff](pc, fp, memory, size, run, fuel, w);
+}
+
 OPERATION(callLocal) {
     CWasmFunction *callee = run->instance->ownFunctions[HIGH];
+    if (__builtin_expect(callee == 0, 0)) TAIL cwasm_makeOwnFunction(pc, fp, memory, size, run, fuel, w);
     CWasmSlot *base = &A;
     ENTER(callee, base);
     TAKE_FUEL;
@@ -166,6 +181,7 @@ OPERATION(callLocal) {
 
 OPERATION(call) {
     CWasmFunction *callee = run->instance->functions[HIGH];
+    if (__builtin_expect(callee == 0, 0)) TAIL cwasm_makeFunction(pc, fp, memory, size, run, fuel, w);
     CWasmSlot *base = &A;
     CALL(callee, base);
 }
@@ -177,7 +193,10 @@ OPERATION(call) {
         CWasmSlot place = C;                                                                          \
         if (place >= (uint64_t)table->count) STOP(cwasmUndefinedElement);                             \
         callee = (CWasmFunction *)(uintptr_t)table->elements[place];                                  \
-        if (callee == 0) STOP(cwasmUninitializedElement);                                             \
+        if (__builtin_expect((int64_t)table->elements[place] <= 0, 0)) {                              \
+            if (callee == 0) STOP(cwasmUninitializedElement);                                         \
+            TAIL cwasm_makeElement(pc, fp, memory, size, run, fuel, w);                               \
+        }                                                                                             \
         if (callee->typeID != run->instance->typeIDs[*pc]) STOP(cwasmIndirectCallTypeMismatch);       \
         pc++;                                                                                         \
     } while (0)
@@ -219,6 +238,7 @@ OPERATION(callIndirect) {
 
 OPERATION(returnCall) {
     CWasmFunction *callee = run->instance->functions[HIGH];
+    if (__builtin_expect(callee == 0, 0)) TAIL cwasm_makeFunction(pc, fp, memory, size, run, fuel, w);
     CWasmSlot *arguments = &A;
     TAIL_CALL(callee, arguments);
 }
@@ -277,7 +297,12 @@ OPERATION(globalSet2) {
     global[1] = (&A)[1];
     NEXT;
 }
-OPERATION(refFunc) { A = (uintptr_t)run->instance->functions[HIGH]; NEXT; }
+OPERATION(refFunc) {
+    CWasmFunction *function = run->instance->functions[HIGH];
+    if (__builtin_expect(function == 0, 0)) TAIL cwasm_makeFunction(pc, fp, memory, size, run, fuel, w);
+    A = (uintptr_t)function;
+    NEXT;
+}
 
 /* An address is below 2^32, or 2^33 where `address` added a large offset: the sums do not wrap. */
 #define LOAD(name, type, conversion)                       \

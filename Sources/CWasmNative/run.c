@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdlib.h>
 
+#include "cwasm_functions.h"
 #include "run.h"
 
 _Thread_local CWasmRun *_Nullable cwasm_current;
@@ -98,6 +99,8 @@ void cwasm_store_prepare(CWasmStore *store) {
     store->head.refuel = on_refuel;
     store->head.outside = on_outside;
     store->head.rare = on_rare;
+    store->head.function = cwasm_function;
+    store->head.element = cwasm_element;
 }
 
 void cwasm_interrupt(CWasmContext *context) { set_limit(context, 0); }

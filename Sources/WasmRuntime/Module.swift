@@ -28,9 +28,16 @@ public final class Module: Sendable {
     let memoryImage = MemoryImageCache()
     /// Each type once; and for each of `types`, which of them it is.
     let distinctTypes: [FunctionType]
-    let distinctTypeIDs: [Int]
-    /// What is left of the data segments when an instance has been made: the passive ones.
+    let distinctTypeIDs: SharedList<Int>
+    /// What is left of the segments when an instance has been made: the passive ones. Of data the bytes of the module, of
+    /// elements the places in the segment.
     let dataLeft: [Range<Int>]
+    let elementsLeft: [Range<Int>]
+    /// For each element segment that has nothing but own functions and null, its elements as a table of any instance may
+    /// have them (`CWASM_UNMADE`).
+    let unmadeElements: [[UInt64]?]
+    /// What the records of functions begin as, in every instance that is interpreted.
+    let functionTemplates: SharedList<FunctionRecord>
 
     /// Decodes, validates and compiles.
     ///
@@ -62,8 +69,18 @@ public final class Module: Sendable {
         self.bytes = bytes
         observation = observing
         types = decoder.types
-        (distinctTypes, distinctTypeIDs) = Module.distinct(decoder.types)
+        let (distinctTypes, ids) = Module.distinct(decoder.types)
+        self.distinctTypes = distinctTypes
+        distinctTypeIDs = SharedList(ids)
         dataLeft = decoder.data.map { if case .active = $0.mode { 0..<0 } else { $0.bytes } }
+        elementsLeft = decoder.elements.map { if case .passive = $0.mode { 0..<$0.elements.count } else { 0..<0 } }
+        let imported = decoder.functionTypes.count - decoder.code.count
+        unmadeElements = decoder.elements.map { $0.unmade(firstOwn: imported) }
+        functionTemplates = SharedList(
+            decoder.code.enumerated().map {
+                FunctionRecord(
+                    $0.element, type: decoder.functionTypes[imported + $0.offset], index: imported + $0.offset)
+            })
         imports = decoder.imports
         functionTypes = decoder.functionTypes
         tags = decoder.tags

@@ -9,6 +9,7 @@
 #ifndef CWASM_LOOP_H
 #define CWASM_LOOP_H
 
+#include "cwasm_functions.h"
 #include "cwasm_records.h"
 
 #pragma clang assume_nonnull begin

@@ -14,10 +14,14 @@ typedef uint64_t CWasmWord;
 typedef uint64_t CWasmSlot;
 
 typedef struct CWasmInstance CWasmInstance;
+typedef struct CWasmFunctionPiece CWasmFunctionPiece;
 
 typedef struct CWasmFunction {
-    /* The first word; null for a function of the host. */
+    /* The first word; null for functions of the host and for native code. */
     const CWasmWord *_Nullable code;
+    /* Of native code: what enters it (CWasmEnter), and where it is. */
+    const void *_Nullable enter;
+    const void *_Nullable machineCode;
     intptr_t frameSlots;
     intptr_t parameterSlots;
     /* Parameters and other locals. */
@@ -59,18 +63,29 @@ typedef struct CWasmTable {
     /* Whether indices have 64 bits. */
     _Bool is64;
     uint8_t element;
+    /* Whose functions those elements mean that are CWASM_UNMADE; null where there are none. */
+    CWasmInstance *_Nullable owner;
 } CWasmTable;
+
+/* An element of a table that nobody has looked at yet: this bit and the index of a function of the table's owner. Other
+ * elements never have it. */
+#define CWASM_UNMADE (1ull << 63)
 
 struct CWasmInstance {
     /* The first memory, which the loop keeps at hand; one of size 0 where there is none. And all of them. */
     CWasmMemory *memory;
     CWasmMemory *_Nonnull *_Nonnull memories;
-    /* All functions, imported ones first; and the first that is not imported. */
-    CWasmFunction *_Nonnull *_Nonnull functions;
-    CWasmFunction *_Nonnull *_Nonnull ownFunctions;
+    /* All functions, imported ones first; and the first that is not imported. Null where nobody has asked for the record
+     * (`cwasm_function`): an instance has hundreds of functions and calls few of them. */
+    CWasmFunction *_Nullable *_Nonnull functions;
+    CWasmFunction *_Nullable *_Nonnull ownFunctions;
+    /* What the records of own functions begin as, the type by its index in the module: one list for all instances. */
+    const CWasmFunction *templates;
+    /* Where the records lie that have been made. */
+    CWasmFunctionPiece *_Nullable pieces;
     CWasmSlot *_Nonnull *_Nonnull globals;
     CWasmTable *_Nonnull *_Nonnull tables;
-    intptr_t *typeIDs;
+    const intptr_t *typeIDs;
     /* Index in the store's instances. */
     intptr_t number;
 };

@@ -84,6 +84,9 @@ struct CWasmHead {
     void (*refuel)(CWasmContext *context, CWasmSite *sites, CWasmSite site);
     /* Calls a function of another instance or of the host, arguments and results at `slots`. */
     void (*outside)(CWasmContext *context, CWasmSite *sites, CWasmSite site, CWasmFunction *function, CWasmSlot *slots);
+    /* The record of a function, and the element of a table, where nobody has asked for them before. */
+    CWasmFunction *_Nonnull (*_Nonnull function)(CWasmInstance *instance, uint32_t index);
+    CWasmSlot (*element)(CWasmTable *table, uint64_t place);
     /* One of CWasmRare; `about` names tables or segments, the first in the upper half when there are two. */
     uint32_t (*rare)(
         CWasmContext *context, CWasmSite *sites, CWasmSite site, CWasmRare what, uint64_t about, uint64_t a, uint64_t b,

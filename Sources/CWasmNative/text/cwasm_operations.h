@@ -60,8 +60,12 @@ static __attribute__((cold, noinline)) void refuel(M m, S s, CWasmSite site) { H
 INLINE CWasmFunction *indirect(M m, S s, CWasmSite site, i32 table, i32 place, i32 type) {
     CWasmTable *record = CONTEXT(m)->instance->tables[table];
     if (RARELY(place >= (uintptr_t)record->count)) trap(m, s, site, cwasmFaultUndefinedElement);
-    CWasmFunction *callee = (CWasmFunction *)(uintptr_t)record->elements[place];
-    if (RARELY(callee == 0)) trap(m, s, site, cwasmFaultUninitializedElement);
+    i64 found = record->elements[place];
+    if (RARELY((int64_t)found <= 0)) {
+        if (found == 0) trap(m, s, site, cwasmFaultUninitializedElement);
+        found = HEAD->element(record, place);
+    }
+    CWasmFunction *callee = (CWasmFunction *)(uintptr_t)found;
     if (RARELY(callee->typeID != CONTEXT(m)->instance->typeIDs[type])) trap(m, s, site, cwasmFaultCallType);
     return callee;
 }
@@ -70,6 +74,16 @@ INLINE i64 *element(M m, S s, CWasmSite site, i32 table, i32 place) {
     CWasmTable *record = CONTEXT(m)->instance->tables[table];
     if (RARELY(place >= (uintptr_t)record->count)) trap(m, s, site, cwasmFaultTable);
     return &record->elements[place];
+}
+
+INLINE i64 table_get(M m, S s, CWasmSite site, i32 table, i32 place) {
+    i64 found = *element(m, s, site, table, place);
+    return RARELY((int64_t)found < 0) ? HEAD->element(CONTEXT(m)->instance->tables[table], place) : found;
+}
+
+INLINE i64 reference(M m, i32 index) {
+    CWasmFunction *function = CONTEXT(m)->instance->functions[index];
+    return (uintptr_t)(RARELY(function == 0) ? HEAD->function(CONTEXT(m)->instance, index) : function);
 }
 
 /* MARK: memory */

@@ -49,7 +49,7 @@ extension FunctionTranslator {
             _ = try grammar.referenceType(&reader)
             pushConstant(.i64, "0ull")
         case 0xd1: push(.i32, "\(try pop(.i64).text) == 0")
-        case 0xd2: push(.i64, "(uintptr_t)CONTEXT(m)->instance->functions[\(try reader.u32())]")
+        case 0xd2: push(.i64, "reference(m, \(try reader.u32()))")
         case 0xfc: try miscellaneous()
         default: throw unsupported(feature(opcode))
         }

@@ -38,7 +38,7 @@ extension FunctionTranslator {
     mutating func tableAccess(_ opcode: UInt8) throws(ModuleError) {
         let table = try reader.u32()
         if opcode == 0x25 {
-            push(.i64, "*element(m, s, \(site), \(table), \(try pop(.i32).text))")
+            push(.i64, "table_get(m, s, \(site), \(table), \(try pop(.i32).text))")
         } else {
             let value = try pop(.i64).text
             emit("*element(m, s, \(site), \(table), \(try pop(.i32).text)) = \(value);")

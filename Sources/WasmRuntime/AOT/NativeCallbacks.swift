@@ -77,7 +77,7 @@ enum NativeCallbacks {
         case cwasmMemoryGrow: return result(store.grow(memory, by: Int(u32(a))))
         case cwasmTableGrow: return result(store.grow(tables[second], by: Int(u32(b)), with: a))
         case cwasmDataDrop: state.data[second] = 0..<0
-        case cwasmElemDrop: state.elements[second] = []
+        case cwasmElemDrop: state.elements[second] = 0..<0
         case cwasmMemoryFill:
             return done(Bulk.fillMemory(memory, at: a, with: u32(b), count: c), else: cwasmFaultMemory)
         case cwasmMemoryCopy:
@@ -96,7 +96,7 @@ enum NativeCallbacks {
         default:
             return done(
                 Bulk.initTable(
-                    tables[second], from: state.elements[first], to: a, source: b, count: c),
+                    tables[second], from: first, of: state, state.elements[first], to: a, source: b, count: c),
                 else: cwasmFaultTable)
         }
         return 0

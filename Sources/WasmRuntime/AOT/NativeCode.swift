@@ -11,6 +11,8 @@ public final class NativeCode: @unchecked Sendable {
     public let options: NativeOptions
     /// Lies in the loaded file, which nobody changes.
     private let object: UnsafePointer<CWasmObject>
+    /// What the records of functions begin as.
+    let functionTemplates: SharedList<FunctionRecord>
     /// Where each function begins, by address; for the place of a fault.
     private let starts: [(address: UInt, function: Int)]
 
@@ -33,6 +35,15 @@ public final class NativeCode: @unchecked Sendable {
         self.module = module
         self.options = options
         self.object = object
+        functionTemplates = SharedList(
+            module.code.enumerated().map { place, code in
+                let type = module.functionTypes[module.importedFunctionCount + place]
+                var record = FunctionRecord(code, type: type, index: module.importedFunctionCount + place)
+                record.code = nil
+                record.enter = object.pointee.enters[type].map { unsafeBitCast($0, to: UnsafeRawPointer.self) }
+                record.machineCode = object.pointee.functions[place]
+                return record
+            })
         starts = (0..<Int(object.pointee.functionCount)).map { place in
             (UInt(bitPattern: object.pointee.functions[place]), module.importedFunctionCount + place)
         }.sorted { $0.address < $1.address }

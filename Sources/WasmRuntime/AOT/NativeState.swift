@@ -1,47 +1,30 @@
 internal import CWasmNative
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// What a store needs to run native code: the head that the code sees, the stack of sites, results behind the first.
 final class NativeState {
     let record: UnsafeMutablePointer<CWasmStore>
-    /// One place for each active call and some room for the way out; all 0 where no call is active.
+    /// In the store's `StackSpace`.
     let sites: UnsafeMutablePointer<CWasmSite>
     /// Where the next call from the host begins.
     var top: UnsafeMutablePointer<CWasmSite>
-    /// Zeros that take memory when they are written: the results, then the sites.
-    private let room: UnsafeMutableRawPointer
 
     var head: UnsafeMutablePointer<CWasmHead> {
         UnsafeMutableRawPointer(record).assumingMemoryBound(to: CWasmHead.self)
     }
 
-    /// nil when there is no memory for the stack of sites.
-    init?(_ store: Store) {
-        let resultBytes = ModuleTranslator.resultsMax * MemoryLayout<UInt64>.stride
-        let places = store.limits.callDepth + 4
-        guard let room = calloc(resultBytes + places * MemoryLayout<CWasmSite>.stride, 1) else { return nil }
-        self.room = room
-        let results = room.bindMemory(to: UInt64.self, capacity: ModuleTranslator.resultsMax)
-        sites = (room + resultBytes).bindMemory(to: CWasmSite.self, capacity: places)
+    init(_ store: Store, _ space: StackSpace) {
+        sites = space.sites
         top = sites
         record = .allocate(capacity: 1)
         let bytes = UnsafeMutableRawPointer(record)
         bytes.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<CWasmStore>.size)
         cwasm_store_prepare(record)
-        record.pointee.head.results = results
+        record.pointee.head.results = space.results
         record.pointee.store = Unmanaged.passUnretained(store).toOpaque()
         record.pointee.callbacks = NativeCallbacks.all
     }
 
-    deinit {
-        record.deallocate()
-        free(room)
-    }
+    deinit { record.deallocate() }
 }
 
 /// An instance of native code: its context, which lies below the base of its memory with the instance's own globals.

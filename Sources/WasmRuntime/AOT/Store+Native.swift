@@ -6,11 +6,9 @@ extension Store {
     var nativeDepth: Int { native.map { $0.top - $0.sites } ?? 0 }
 
     /// The state for native code, made when the first instance needs it.
-    func nativeState() throws(LinkError) -> NativeState {
+    func nativeState() -> NativeState {
         if let native { return native }
-        guard let state = NativeState(self) else {
-            throw .limit("no memory for a call depth of \(limits.callDepth)")
-        }
+        let state = NativeState(self, stackSpace)
         native = state
         return state
     }

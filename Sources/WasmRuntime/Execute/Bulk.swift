@@ -4,6 +4,8 @@
     import Darwin
 #endif
 
+internal import CWasmLoop
+
 /// Copies and fills; each says whether it was within bounds, and does nothing if it was not.
 enum Bulk {
     /// Whether a range lies within something of this size.
@@ -44,12 +46,21 @@ enum Bulk {
         return true
     }
 
+    /// - Parameters:
+    ///   - left: the elements of the segment that are not dropped.
     static func initTable(
-        _ table: UnsafeMutablePointer<TableRecord>, from segment: [UInt64], to target: UInt64, source: UInt64,
-        count: UInt64
+        _ table: UnsafeMutablePointer<TableRecord>, from segment: Int, of state: InstanceState, _ left: Range<Int>,
+        to target: UInt64, source: UInt64, count: UInt64
     ) -> Bool {
-        guard fits(source, count, in: segment.count), fits(target, count, in: table.pointee.count) else { return false }
-        for index in 0..<Int(count) { table.pointee.elements[Int(target) + index] = segment[Int(source) + index] }
+        guard fits(source, count, in: left.count), fits(target, count, in: table.pointee.count) else { return false }
+        let (elements, place) = (state.module.elements[segment].elements, table.pointee.elements + Int(target))
+        if table.pointee.owner == state.record, left.count == elements.count,
+            let unmade = state.module.unmadeElements[segment]
+        {
+            for index in 0..<Int(count) { place[index] = unmade[Int(source) + index] }
+        } else {
+            for index in 0..<Int(count) { place[index] = state.value(elements[Int(source) + index]).low }
+        }
         return true
     }
 
@@ -59,6 +70,10 @@ enum Bulk {
     ) -> Bool {
         guard fits(source, count, in: other.pointee.count), fits(target, count, in: table.pointee.count) else {
             return false
+        }
+        // Elements that nobody has looked at mean functions of the instance whose table it is.
+        if table != other, other.pointee.owner != nil {
+            for index in 0..<count { _ = cwasm_element(other, source + index) }
         }
         memmove(
             table.pointee.elements + Int(target), other.pointee.elements + Int(source),

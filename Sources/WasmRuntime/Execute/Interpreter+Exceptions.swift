@@ -79,11 +79,11 @@ extension Interpreter {
     private static func hold(_ store: Store, _ exception: Exception, below top: UnsafeMutablePointer<UInt64>) -> UInt64?
     {
         if store.exceptions.isSweepDue(for: exception) {
-            let (stack, tables, globals) = (store.stack, store.tableRecords, store.globalSlots)
+            let (stack, tables) = (store.stack, store.tableRecords)
             store.exceptions.sweep { visit in
                 exception.slots.forEach(visit)
                 for slot in UnsafeBufferPointer(start: stack, count: max(top - stack, 0)) { visit(slot) }
-                for global in globals { visit(global.pointee) }
+                store.visitGlobals(visit)
                 for table in tables where table.pointee.element == ValueType.exnref.rawValue {
                     for slot in UnsafeBufferPointer(start: table.pointee.elements, count: table.pointee.count) {
                         visit(slot)

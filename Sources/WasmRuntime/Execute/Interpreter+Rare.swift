@@ -1,3 +1,5 @@
+internal import CWasmLoop
+
 /// The operations that the loop leaves to Swift: growing, bulk memory and tables (WebAssembly 2.0, 4.4.6 and 4.4.7).
 extension Interpreter {
     /// One operation. Gives what it costs in fuel beyond its share of the loop or function around it, or why it trapped.
@@ -16,7 +18,7 @@ extension Interpreter {
             state.data[Int(w.high)] = 0..<0
             return .success(0)
         case .elemDrop:
-            state.elements[Int(w.high)] = []
+            state.elements[Int(w.high)] = 0..<0
             return .success(0)
         default: break
         }
@@ -69,7 +71,8 @@ extension Interpreter {
         let (first, second) = (Int(about.high), Int(u32(about)))
         let isDone =
             opcode(w) == .tableInit
-            ? Bulk.initTable(tables[second], from: state.elements[first], to: target, source: source, count: count)
+            ? Bulk.initTable(
+                tables[second], from: first, of: state, state.elements[first], to: target, source: source, count: count)
             : Bulk.copyTable(tables[first], to: target, from: tables[second], source, count: count)
         return outcome(isDone, count, bytes: 8, else: .tableOutOfBounds)
     }
@@ -92,7 +95,7 @@ extension Interpreter {
             let place = fp[w.b]
             guard place < table.pointee.count else { return .failure(.tableOutOfBounds) }
             if opcode(w) == .tableGet {
-                fp[w.a] = table.pointee.elements[Int(place)]
+                fp[w.a] = cwasm_element(table, place)
             } else {
                 table.pointee.elements[Int(place)] = fp[w.a]
             }

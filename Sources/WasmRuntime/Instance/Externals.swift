@@ -1,3 +1,5 @@
+internal import CWasmLoop
+
 /// A function that can be called: of an instance, or of the host.
 public struct Function {
     let store: Store
@@ -90,6 +92,7 @@ public struct Table {
 
     public subscript(index: Int) -> Value? {
         guard index >= 0, index < count else { return nil }
+        _ = cwasm_element(record, UInt64(index))
         return Value(at: record.pointee.elements + index, type: record.pointee.type.element)
     }
 }
@@ -190,7 +193,8 @@ extension Store {
     public func function(_ type: FunctionType, _ body: @escaping ([Value]) throws -> [Value]) -> Function {
         hostFunctions.append(HostFunction(type: type, body: body))
         let record = FunctionRecord(
-            code: nil, frameSlots: 0, parameterSlots: type.parameters.slotCount, localSlots: 0,
+            code: nil, enter: nil, machineCode: nil, frameSlots: 0, parameterSlots: type.parameters.slotCount,
+            localSlots: 0,
             resultSlots: type.results.slotCount, typeID: typeID(type), instance: nil, index: hostFunctions.count - 1)
         return Function(store: self, record: makeFunction(record))
     }

@@ -36,7 +36,7 @@ public struct Instance {
     }
 
     public func function(named name: String) -> Function? {
-        export(name, .function).map { Function(store: store, record: state.record.pointee.functions[$0]) }
+        export(name, .function).map { Function(store: store, record: state.function($0)) }
     }
 
     public func memory(named name: String) -> Memory? {

@@ -1,58 +1,106 @@
-/// The memory behind an instance: its record, the arrays that the record points to, and which segments are dropped.
+internal import CWasmLoop
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The memory behind an instance, in one piece: its record, the lists that the record points to, and its own globals.
 final class InstanceState {
     let module: Module
     let record: UnsafeMutablePointer<InstanceRecord>
-    let functionCount: Int
     /// Its native code, where it runs that.
     var native: NativeInstance?
     var isPoisoned = false
-    private let functions: UnsafeMutablePointer<UnsafeMutablePointer<FunctionRecord>>
+    private let functions: UnsafeMutablePointer<UnsafeMutablePointer<FunctionRecord>?>
     private let globals: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
     private let memories: UnsafeMutablePointer<UnsafeMutablePointer<MemoryRecord>>
     private let tables: UnsafeMutablePointer<UnsafeMutablePointer<TableRecord>>
-    private let typeIDs: UnsafeMutablePointer<Int>
-    /// What is left of each segment: dropped ones are empty.
-    var data: [Range<Int>]
-    var elements: [[UInt64]] = []
+    /// Two slots for each; only a vector needs the second.
+    let ownGlobals: UnsafeMutablePointer<UInt64>
+    /// What is left of each segment: dropped ones are empty. Of data the bytes of the module, of elements their places.
+    var data: [Range<Int>] = []
+    var elements: [Range<Int>] = []
     /// The number in the store of each tag.
     var tags: [Int] = []
 
-    init(_ module: Module, memory: UnsafeMutablePointer<MemoryRecord>, number: Int) {
+    /// - Parameters:
+    ///   - memory: the first one, or one of size 0.
+    ///   - typeIDs: lives as long as the store or the module.
+    ///   - templates: as long as this.
+    init(
+        _ module: Module, memory: UnsafeMutablePointer<MemoryRecord>, number: Int, typeIDs: UnsafePointer<Int>,
+        templates: SharedList<FunctionRecord>
+    ) {
         self.module = module
-        functionCount = module.functionTypes.count
-        functions = .allocate(capacity: max(module.functionTypes.count, 1))
-        globals = .allocate(capacity: max(module.globalTypes.count, 1))
-        memories = .allocate(capacity: max(module.memories.count, 1))
+        let counts = [
+            module.functionTypes.count, module.globalTypes.count, max(module.memories.count, 1), module.tables.count,
+            2 * module.globals.count,
+        ]
+        // A word each, behind the record. Nothing has a larger alignment than a word.
+        let block = calloc(1, MemoryLayout<InstanceRecord>.stride + counts.reduce(0, +) * MemoryLayout<UInt64>.stride)
+        guard var next = block.map({ $0 + MemoryLayout<InstanceRecord>.stride }), let block else {
+            fatalError("no memory for an instance")
+        }
+        func list<Item>(_ count: Int) -> UnsafeMutablePointer<Item> {
+            defer { next += count * MemoryLayout<UInt64>.stride }
+            return next.bindMemory(to: Item.self, capacity: count)
+        }
+        functions = list(counts[0])
+        globals = list(counts[1])
+        memories = list(counts[2])
+        tables = list(counts[3])
+        ownGlobals = list(counts[4])
         memories.initialize(to: memory)
-        tables = .allocate(capacity: max(module.tables.count, 1))
-        typeIDs = .allocate(capacity: max(module.types.count, 1))
-        record = .allocate(capacity: 1)
+        record = block.bindMemory(to: InstanceRecord.self, capacity: 1)
         record.initialize(
             to: InstanceRecord(
                 memory: memory, memories: memories, functions: functions,
-                ownFunctions: functions + module.importedFunctionCount,
+                ownFunctions: functions + module.importedFunctionCount, templates: templates.start, pieces: nil,
                 globals: globals, tables: tables, typeIDs: typeIDs, number: number))
-        data = []
     }
 
     func deallocate() {
         native?.deallocate()
-        functions.deallocate()
-        globals.deallocate()
-        memories.deallocate()
-        tables.deallocate()
-        typeIDs.deallocate()
-        record.deallocate()
+        cwasm_forget_functions(record)
+        free(record)
     }
 
-    func setFunction(_ index: Int, _ function: UnsafeMutablePointer<FunctionRecord>) {
-        (functions + index).initialize(to: function)
-    }
-
+    func setFunction(_ index: Int, _ function: UnsafeMutablePointer<FunctionRecord>) { functions[index] = function }
     func setGlobal(_ index: Int, _ slot: UnsafeMutablePointer<UInt64>) { (globals + index).initialize(to: slot) }
     func setMemory(_ index: Int, _ memory: UnsafeMutablePointer<MemoryRecord>) {
         (memories + index).initialize(to: memory)
     }
     func setTable(_ index: Int, _ table: UnsafeMutablePointer<TableRecord>) { (tables + index).initialize(to: table) }
-    func setType(_ index: Int, _ id: Int) { (typeIDs + index).initialize(to: id) }
+
+    func function(_ index: Int) -> UnsafeMutablePointer<FunctionRecord> { cwasm_function(record, UInt32(index)) }
+
+    // MARK: - Constant expressions
+
+    /// The slots of the value; the second means something for a vector only. The globals that it names are there already.
+    func value(_ expression: ConstantExpression) -> (low: UInt64, high: UInt64) {
+        switch expression {
+        case .value(let slot, _): (slot, 0)
+        case .vector(let low, let high): (low, high)
+        case .global(let index):
+            (globals[index].pointee, module.globalTypes[index].value == .v128 ? globals[index][1] : 0)
+        case .function(let index): (UInt64(UInt(bitPattern: function(index))), 0)
+        case .calculation(let steps): (calculated(steps), 0)
+        }
+    }
+
+    private func calculated(_ steps: [ConstantStep]) -> UInt64 {
+        var stack: [UInt64] = []
+        for step in steps {
+            switch step {
+            case .operand(let expression): stack.append(value(expression).low)
+            case .operation(let operation):
+                // Validation has seen to it that there are two operands and, in the end, one result.
+                let second = stack.removeLast()
+                stack.append(operation.result(stack.removeLast(), second))
+            }
+        }
+        return stack.last ?? 0
+    }
 }

@@ -27,40 +27,44 @@ struct Linker {
         for type in module.memories.dropFirst(memories.count) {
             memories.append(try store.makeMemory(type, front: front))
         }
-        for type in module.tables.dropFirst(tables.count) { tables.append(try store.makeTable(type)) }
+        let importedTables = tables.count
+        for type in module.tables.dropFirst(importedTables) { tables.append(try store.makeTable(type)) }
 
+        try prepareNative()
         let number = store.instances.count
-        let state = InstanceState(module, memory: memories.first ?? store.noMemory, number: number)
+        let state = InstanceState(
+            module, memory: memories.first ?? store.noMemory, number: number, typeIDs: store.typeIDs(of: module),
+            templates: native?.functionTemplates ?? module.functionTemplates)
         for (index, memory) in memories.enumerated() { state.setMemory(index, memory) }
         store.instances.append(state)
-        let typeIDs = store.typeIDs(of: module)
-        for (index, id) in typeIDs.enumerated() { state.setType(index, id) }
-        makeFunctions(state, typeIDs)
-        for (index, table) in tables.enumerated() { state.setTable(index, table) }
-        for type in module.tags.dropFirst(tags.count) { tags.append(store.exceptions.makeTag(module.types[type])) }
-        state.tags = tags
-        try prepareNative(state)
-        for (index, global) in module.globals.enumerated() {
-            let initial = value(global.initial)
-            if let slot = state.native?.slot(ofGlobal: index) {
-                slot.initialize(to: initial.low)
-                globals.append(slot)
-            } else {
-                globals.append(store.makeGlobal(initial))
+        for (index, function) in functions.enumerated() { state.setFunction(index, function) }
+        for (index, table) in tables.enumerated() {
+            state.setTable(index, table)
+            if index >= importedTables, table.pointee.element == ValueType.funcref.rawValue {
+                table.pointee.owner = state.record
             }
         }
+        for type in module.tags.dropFirst(tags.count) { tags.append(store.exceptions.makeTag(module.types[type])) }
+        state.tags = tags
+        makeNative(state)
         for (index, slot) in globals.enumerated() { state.setGlobal(index, slot) }
-        state.elements = module.elements.map { $0.elements.map { value($0).low } }
+        for (index, global) in module.globals.enumerated() {
+            let initial = state.value(global.initial)
+            let slot = state.native?.slot(ofGlobal: index) ?? state.ownGlobals + 2 * index
+            slot.pointee = initial.low
+            if state.native == nil { slot[1] = initial.high }
+            state.setGlobal(globals.count + index, slot)
+        }
 
         try fillTables(state)
+        state.elements = module.elementsLeft
         if image == nil {
-            state.data = module.data.map(\.bytes)
             try fillMemory(state)
         }
         state.data = module.dataLeft
         if let start = module.start {
             do throws(Trap) {
-                try store.run(functions[start], store.stackTop)
+                try store.run(state.function(start), store.stackTop)
             } catch {
                 throw .trapped(error)
             }
@@ -68,21 +72,25 @@ struct Linker {
         return state
     }
 
-    /// Gives an instance of native code its context.
-    private func prepareNative(_ state: InstanceState) throws(LinkError) {
+    /// Sees to what native code needs of the store and the first memory.
+    private func prepareNative() throws(LinkError) {
         guard let native else { return }
         guard native.options.countsFuel || store.fuelLeft == .max else {
             throw .limit("native code that counts no fuel, in a store with a limit on it")
         }
-        let hasImportedMemory = module.imports.contains { if case .memory = $0.type { true } else { false } }
         if native.options.bounds == .guardPages, let memory = memories.first,
             memory.pointee.reserved < MemoryType.guardedBytes
         {
             throw .limit("no 8 GiB of address space for the guards of a memory")
         }
-        let shared = try store.nativeState()
+    }
+
+    /// Gives an instance of native code its context.
+    private func makeNative(_ state: InstanceState) {
+        guard let native else { return }
+        let hasImportedMemory = module.imports.contains { if case .memory = $0.type { true } else { false } }
         let instance = NativeInstance(native, below: hasImportedMemory ? nil : memories.first?.pointee.base)
-        instance.initialize(shared, state.record, memories.first ?? store.noMemory)
+        instance.initialize(store.nativeState(), state.record, memories.first ?? store.noMemory)
         store.interruptHandle.attach(instance.context)
         state.native = instance
     }
@@ -95,7 +103,7 @@ struct Linker {
         case (.function(let index), .function(let function)):
             guard function.record.pointee.typeID == store.typeID(module.types[index]) else { throw mismatch }
             functions.append(function.record)
-            if function.record.pointee.code == nil {
+            if function.record.pointee.instance == nil {
                 let name = "\(wanted.module).\(wanted.name)"
                 store.hostFunctions[function.record.pointee.index].name =
                     store.hostFunctions[function.record.pointee.index].name ?? name
@@ -118,68 +126,23 @@ struct Linker {
         }
     }
 
-    private mutating func makeFunctions(_ state: InstanceState, _ typeIDs: [Int]) {
-        let imported = functions.count
-        let records = store.makeFunctions(module.code.count)
-        functions.reserveCapacity(imported + module.code.count)
-        for (index, code) in module.code.enumerated() {
-            (records + index).initialize(
-                to: FunctionRecord(
-                    code: native == nil ? code.start : nil, frameSlots: code.frameSlots,
-                    parameterSlots: code.parameterSlots,
-                    localSlots: code.localSlots, resultSlots: code.resultSlots,
-                    typeID: typeIDs[module.functionTypes[imported + index]], instance: state.record,
-                    index: imported + index))
-            functions.append(records + index)
-        }
-        for (index, function) in functions.enumerated() { state.setFunction(index, function) }
-    }
-
-    /// The slots of the value; the second means something for a vector only.
-    private func value(_ expression: ConstantExpression) -> (low: UInt64, high: UInt64) {
-        switch expression {
-        case .value(let slot, _): (slot, 0)
-        case .vector(let low, let high): (low, high)
-        case .global(let index):
-            (globals[index].pointee, module.globalTypes[index].value == .v128 ? globals[index][1] : 0)
-        case .function(let index): (UInt64(UInt(bitPattern: functions[index])), 0)
-        case .calculation(let steps): (calculated(steps), 0)
-        }
-    }
-
-    private func calculated(_ steps: [ConstantStep]) -> UInt64 {
-        var stack: [UInt64] = []
-        for step in steps {
-            switch step {
-            case .operand(let expression): stack.append(value(expression).low)
-            case .operation(let operation):
-                // Validation has seen to it that there are two operands and, in the end, one result.
-                let second = stack.removeLast()
-                stack.append(operation.result(stack.removeLast(), second))
-            }
-        }
-        return stack.last ?? 0
-    }
-
     private func fillTables(_ state: InstanceState) throws(LinkError) {
         for (index, segment) in module.elements.enumerated() {
             if case .active(let table, let offset) = segment.mode {
+                let count = segment.elements.count
                 let done = Bulk.initTable(
-                    tables[table], from: state.elements[index], to: value(offset).low,
-                    source: 0,
-                    count: UInt64(state.elements[index].count))
+                    tables[table], from: index, of: state, 0..<count, to: state.value(offset).low, source: 0,
+                    count: UInt64(count))
                 guard done else { throw .trapped(Trap(.tableOutOfBounds)) }
             }
-            if case .passive = segment.mode { continue }
-            state.elements[index] = []
         }
     }
 
     private func fillMemory(_ state: InstanceState) throws(LinkError) {
-        for (index, segment) in module.data.enumerated() {
+        for segment in module.data {
             guard case .active(let memory, let offset) = segment.mode else { continue }
             let done = Bulk.initMemory(
-                memories[memory], from: module, segment.bytes, to: value(offset).low,
+                memories[memory], from: module, segment.bytes, to: state.value(offset).low,
                 source: 0,
                 count: UInt64(segment.bytes.count))
             guard done else { throw .trapped(Trap(.memoryOutOfBounds)) }

@@ -9,6 +9,34 @@ typealias MemoryRecord = CWasmMemory
 typealias TableRecord = CWasmTable
 typealias FrameRecord = CWasmFrame
 
+extension CWasmFunction {
+    /// What the record of a function begins as: without an instance, and with the type's index in the module.
+    init(_ code: FunctionCode, type: Int, index: Int) {
+        self.init(
+            code: code.start, enter: nil, machineCode: nil, frameSlots: code.frameSlots,
+            parameterSlots: code.parameterSlots, localSlots: code.localSlots, resultSlots: code.resultSlots,
+            typeID: type, instance: nil, index: index)
+    }
+}
+
+extension ElementSegment {
+    /// The elements as any instance's table may have them; nil where one depends on the instance.
+    ///
+    /// - Parameter firstOwn: the first function that is not imported.
+    func unmade(firstOwn: Int) -> [UInt64]? {
+        var unmade: [UInt64] = []
+        guard type == .funcref, case .active = mode else { return nil }
+        for element in elements {
+            switch element {
+            case .function(let index) where index >= firstOwn: unmade.append(1 << 63 | UInt64(index))
+            case .value(0, _): unmade.append(0)
+            default: return nil
+            }
+        }
+        return unmade
+    }
+}
+
 extension CWasmMemory {
     init(base: UnsafeMutableRawPointer, byteCount: Int, reserved: Int, pagesMax: Int, type: MemoryType) {
         self.init(
@@ -29,7 +57,7 @@ extension CWasmTable {
         self.init(
             elements: elements, count: count, capacity: capacity, countMax: countMax,
             declaredMinimum: type.limits.minimum, declaredMaximum: type.limits.maximum ?? 0,
-            hasMaximum: type.limits.maximum != nil, is64: type.is64, element: type.element.rawValue)
+            hasMaximum: type.limits.maximum != nil, is64: type.is64, element: type.element.rawValue, owner: nil)
     }
 
     /// As it was declared; its size now is `count`.

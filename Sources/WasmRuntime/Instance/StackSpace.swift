@@ -5,73 +5,82 @@
 #endif
 import Synchronization
 
-/// The room for the frames and slots of a store's calls. It is large and mostly never touched: address space, which gets
-/// memory where it is written. What a store leaves is kept for the next one.
+internal import CWasmNative
+
+/// The room for the calls of a store: suspended callers and slots of the interpreter, and what native code has for its calls.
+/// It is large and mostly never touched: address space, which gets memory where it is written. What a store leaves is kept
+/// for the next one.
 struct StackSpace: @unchecked Sendable {
     let frames: UnsafeMutablePointer<FrameRecord>
+    /// The results of a native function behind the first: `ModuleTranslator.resultsMax`.
+    let results: UnsafeMutablePointer<UInt64>
+    /// One place for each active call of native code and some room for the way out; all 0 where no call is active.
+    let sites: UnsafeMutablePointer<CWasmSite>
     let slots: UnsafeMutablePointer<UInt64>
-    /// 0 where it came from the allocator, for the system gave none.
-    private let mapped: Int
+    private let layout: Layout
+    /// Whether it is address space; else it came from the allocator, for the system gave none.
+    private let isMapped: Bool
 
     /// Of the slots, so many bytes keep their memory for the next store.
     private static let warmBytes = 1 << 16
     private static let keptMax = 16
     private static let kept = Mutex<[StackSpace]>([])
 
+    /// Where its parts begin, in bytes: whole pages, and slots behind the others.
+    private struct Layout: Equatable {
+        var results: Int
+        var sites: Int
+        var slots: Int
+        var size: Int
+
+        init(_ depth: Int, _ count: Int) {
+            func pages(_ bytes: Int) -> Int { (bytes + 0xfff) & ~0xfff }
+            results = pages(max(depth, 1) * MemoryLayout<FrameRecord>.stride)
+            sites = results + ModuleTranslator.resultsMax * MemoryLayout<UInt64>.stride
+            slots = pages(sites + (depth + 4) * MemoryLayout<CWasmSite>.stride)
+            size = slots + pages(max(count, 1) * MemoryLayout<UInt64>.stride)
+        }
+    }
+
     /// - Parameters:
     ///   - depth: frames.
     ///   - count: slots.
     static func take(depth: Int, slots count: Int) -> StackSpace {
-        let size = bytes(depth, count)
+        let layout = Layout(depth, count)
         let known = kept.withLock { kept in
-            kept.lastIndex { $0.mapped == size && $0.frameBytes == frameBytes(depth) }.map { kept.remove(at: $0) }
+            kept.lastIndex { $0.layout == layout }.map { kept.remove(at: $0) }
         }
-        return known ?? StackSpace(depth, count)
+        return known ?? StackSpace(layout)
     }
 
-    private init(_ depth: Int, _ count: Int) {
-        let size = StackSpace.bytes(depth, count)
-        let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0)
-        if let start, start != MAP_FAILED {
-            mapped = size
-            frames = start.assumingMemoryBound(to: FrameRecord.self)
-            slots = (start + StackSpace.frameBytes(depth)).assumingMemoryBound(to: UInt64.self)
-        } else {
-            mapped = 0
-            frames = .allocate(capacity: max(depth, 1))
-            slots = .allocate(capacity: max(count, 1))
+    private init(_ layout: Layout) {
+        self.layout = layout
+        let mapped = mmap(nil, layout.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0)
+        isMapped = mapped != nil && mapped != MAP_FAILED
+        guard let start = isMapped ? mapped : calloc(1, layout.size) else {
+            fatalError("no memory for \(layout.size) bytes of stack")
         }
+        frames = start.assumingMemoryBound(to: FrameRecord.self)
+        results = (start + layout.results).assumingMemoryBound(to: UInt64.self)
+        sites = (start + layout.sites).assumingMemoryBound(to: CWasmSite.self)
+        slots = (start + layout.slots).assumingMemoryBound(to: UInt64.self)
     }
 
     /// Ends the use. What lies in the slots is not wiped: validated code reads no slot that it has not written.
     func release() {
-        guard mapped > 0 else {
-            frames.deallocate()
-            slots.deallocate()
+        guard isMapped else {
+            free(frames)
             return
         }
-        let warm = min(mapped, frameBytes + StackSpace.warmBytes)
+        let warm = min(layout.size, layout.slots + StackSpace.warmBytes)
         let start = UnsafeMutableRawPointer(frames)
         let isKept =
-            (warm == mapped || madvise(start + warm, mapped - warm, MADV_DONTNEED) == 0)
+            (warm == layout.size || madvise(start + warm, layout.size - warm, MADV_DONTNEED) == 0)
             && StackSpace.kept.withLock { kept in
                 guard kept.count < StackSpace.keptMax else { return false }
                 kept.append(self)
                 return true
             }
-        if !isKept { munmap(start, mapped) }
+        if !isKept { munmap(start, layout.size) }
     }
-
-    private var frameBytes: Int { UnsafeMutableRawPointer(frames).distance(to: UnsafeMutableRawPointer(slots)) }
-
-    /// Whole pages.
-    private static func frameBytes(_ depth: Int) -> Int {
-        pages(max(depth, 1) * MemoryLayout<FrameRecord>.stride)
-    }
-
-    private static func bytes(_ depth: Int, _ count: Int) -> Int {
-        frameBytes(depth) + pages(max(count, 1) * MemoryLayout<UInt64>.stride)
-    }
-
-    private static func pages(_ bytes: Int) -> Int { (bytes + 0xffff) & ~0xffff }
 }

@@ -15,9 +15,11 @@ public final class Store {
     var hostFunctions: [HostFunction] = []
     private var typeIDs: [FunctionType: Int] = [:]
     private var types: [FunctionType] = []
-    /// Pieces of one function or more.
+    /// Of the host's functions.
     private var functionRecords: [UnsafeMutablePointer<FunctionRecord>] = []
-    private var lastTypeIDs: (module: Module, ids: [Int])?
+    private var lastTypeIDs: (module: Module, ids: UnsafePointer<Int>)?
+    /// The lists of type ids that no module has as they are.
+    private var typeIDLists: [SharedList<Int>] = []
     var imagedMemories: [ImagedMemory] = []
     private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
     /// The address space that was reserved for memories.
@@ -25,10 +27,11 @@ public final class Store {
     private(set) var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
     /// Elements of all tables together.
     private var tableElements = 0
-    private(set) var globalSlots: [UnsafeMutablePointer<UInt64>] = []
+    /// Of the host's globals.
+    private var globalSlots: [UnsafeMutablePointer<UInt64>] = []
     var exceptions = Exceptions()
 
-    private let stackSpace: StackSpace
+    let stackSpace: StackSpace
     /// The stack of slots and that of suspended callers; where free room begins in each.
     let stack: UnsafeMutablePointer<UInt64>
     let frames: UnsafeMutablePointer<FrameRecord>
@@ -146,36 +149,42 @@ public final class Store {
 
     func type(_ id: Int) -> FunctionType { types[id] }
 
-    /// The ids of a module's types. Those of the module before are kept: instances of one module come one after the other.
-    func typeIDs(of module: Module) -> [Int] {
+    /// The ids of a module's types: a list that lives as long as the module or the store. That of the module before is kept:
+    /// instances of one module come one after the other.
+    func typeIDs(of module: Module) -> UnsafePointer<Int> {
         if let last = lastTypeIDs, last.module === module { return last.ids }
         if types.isEmpty { types = module.distinctTypes }
         let isFirst = types.count == module.distinctTypes.count && typeIDs.isEmpty && lastTypeIDs == nil
-        let ids = isFirst ? module.distinctTypeIDs : module.types.map(typeID)
-        lastTypeIDs = (module, ids)
-        return ids
+        let ids = isFirst ? module.distinctTypeIDs : SharedList(module.types.map(typeID))
+        if !isFirst { typeIDLists.append(ids) }
+        lastTypeIDs = (module, ids.start)
+        return ids.start
     }
 
     func makeFunction(_ record: FunctionRecord) -> UnsafeMutablePointer<FunctionRecord> {
-        let pointer = makeFunctions(1)
+        let pointer = UnsafeMutablePointer<FunctionRecord>.allocate(capacity: 1)
         pointer.initialize(to: record)
-        return pointer
-    }
-
-    /// Room for the functions of an instance, in one piece; the caller initialises it.
-    func makeFunctions(_ count: Int) -> UnsafeMutablePointer<FunctionRecord> {
-        let pointer = UnsafeMutablePointer<FunctionRecord>.allocate(capacity: max(count, 1))
         functionRecords.append(pointer)
         return pointer
     }
 
-    /// A global of two slots; only a vector needs the second.
+    /// A global of the host, of two slots; only a vector needs the second.
     func makeGlobal(_ value: (low: UInt64, high: UInt64)) -> UnsafeMutablePointer<UInt64> {
         let slot = UnsafeMutablePointer<UInt64>.allocate(capacity: 2)
         slot.initialize(to: value.low)
         (slot + 1).initialize(to: value.high)
         globalSlots.append(slot)
         return slot
+    }
+
+    /// Every global of the store that some module can set or read.
+    func visitGlobals(_ visit: (UInt64) -> Void) {
+        for global in globalSlots { visit(global.pointee) }
+        for instance in instances {
+            for index in 0..<instance.module.globalTypes.count {
+                visit(instance.record.pointee.globals[index].pointee)
+            }
+        }
     }
 
     func makeTable(_ type: TableType) throws(LinkError) -> UnsafeMutablePointer<TableRecord> {
