@@ -11,6 +11,12 @@ static const char text[] = {
 static const char operations[] = {
 #embed "text/cwasm_operations.h"
     , '\n', 0};
+static const char vectors[] = {
+#embed "text/cwasm_vectors.h"
+    , '\n',
+#embed "text/cwasm_vector_floats.h"
+    , '\n', 0};
 
 const char *cwasm_text_of_abi(void) { return text; }
 const char *cwasm_text_of_operations(void) { return operations; }
+const char *cwasm_text_of_vectors(void) { return vectors; }

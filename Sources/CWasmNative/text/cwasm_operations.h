@@ -9,6 +9,7 @@ typedef uint32_t i32;
 typedef uint64_t i64;
 typedef float f32;
 typedef double f64;
+typedef i64 v128 __attribute__((vector_size(16)));
 typedef uint8_t *M;
 typedef CWasmSite *S;
 
@@ -19,7 +20,7 @@ typedef CWasmSite *S;
 
 /* Own globals lie below the context, the others behind pointers. */
 #define OWN_GLOBAL(index) (((volatile i64 *)(void *)CONTEXT(m))[-1 - (index)])
-#define GLOBAL(index) (*(volatile i64 *)CONTEXT(m)->instance->globals[index])
+#define GLOBAL(index, slot) (((volatile i64 *)CONTEXT(m)->instance->globals[index])[slot])
 
 /* MARK: leaving */
 
@@ -57,7 +58,7 @@ static __attribute__((cold, noinline)) void refuel(M m, S s, CWasmSite site) { H
 /* The site of a call, for as long as it runs. */
 #define AT(site) (*(volatile CWasmSite *)s = (site))
 
-INLINE CWasmFunction *indirect(M m, S s, CWasmSite site, i32 table, i32 place, i32 type) {
+INLINE CWasmFunction *indirect(M m, S s, CWasmSite site, i32 table, i64 place, i32 type) {
     CWasmTable *record = CONTEXT(m)->instance->tables[table];
     if (RARELY(place >= (uintptr_t)record->count)) trap(m, s, site, cwasmFaultUndefinedElement);
     i64 found = record->elements[place];
@@ -70,13 +71,13 @@ INLINE CWasmFunction *indirect(M m, S s, CWasmSite site, i32 table, i32 place, i
     return callee;
 }
 
-INLINE i64 *element(M m, S s, CWasmSite site, i32 table, i32 place) {
+INLINE volatile i64 *element(M m, S s, CWasmSite site, i32 table, i64 place) {
     CWasmTable *record = CONTEXT(m)->instance->tables[table];
     if (RARELY(place >= (uintptr_t)record->count)) trap(m, s, site, cwasmFaultTable);
     return &record->elements[place];
 }
 
-INLINE i64 table_get(M m, S s, CWasmSite site, i32 table, i32 place) {
+INLINE i64 table_get(M m, S s, CWasmSite site, i32 table, i64 place) {
     i64 found = *element(m, s, site, table, place);
     return RARELY((int64_t)found < 0) ? HEAD->element(CONTEXT(m)->instance->tables[table], place) : found;
 }
@@ -102,12 +103,25 @@ INLINE i64 reference(M m, i32 index) {
 #define CHECK(at, width) (void)site, (void)s
 #endif
 
+/* Where an access to any memory goes, compared with its size: one with addresses of 64 bits, whose sum with the offset may
+ * wrap, or another than the first. */
+INLINE uint8_t *place_in(M m, S s, CWasmSite site, i32 memory, i64 address, i64 offset, i64 width) {
+    CWasmMemory *record = CONTEXT(m)->instance->memories[memory];
+    i64 at = address + offset, size = (i64)record->byteCount;
+    if (RARELY(at < address || size < width || at > size - width)) trap(m, s, site, cwasmFaultMemory);
+    return (uint8_t *)record->base + at;
+}
+
 #define LOAD(name, type, result, conversion)                                                   \
     typedef type __attribute__((aligned(1), may_alias)) name##_at;                             \
     INLINE result name(M m, S s, CWasmSite site, i32 address, i64 offset) {                    \
         i64 at = (i64)address + offset;                                                        \
         CHECK(at, sizeof(type));                                                               \
         return (result)(conversion)*(ACCESS name##_at *)(MEMORY + at);                         \
+    }                                                                                          \
+    INLINE result name##_in(M m, S s, CWasmSite site, i32 memory, i64 address, i64 offset) {   \
+        uint8_t *at = place_in(m, s, site, memory, address, offset, sizeof(type));             \
+        return (result)(conversion)*(ACCESS name##_at *)at;                                    \
     }
 LOAD(load_i32, uint32_t, i32, uint32_t)
 LOAD(load_i32_8s, int8_t, i32, int32_t)
@@ -123,6 +137,7 @@ LOAD(load_i64_32s, int32_t, i64, int64_t)
 LOAD(load_i64_32u, uint32_t, i64, uint64_t)
 LOAD(load_f32, float, f32, float)
 LOAD(load_f64, double, f64, double)
+LOAD(v128Load, v128, v128, v128)
 
 #define STORE(name, type, value_type)                                                          \
     typedef type __attribute__((aligned(1), may_alias)) name##_at;                             \
@@ -130,6 +145,11 @@ LOAD(load_f64, double, f64, double)
         i64 at = (i64)address + offset;                                                        \
         CHECK(at, sizeof(type));                                                               \
         *(ACCESS name##_at *)(MEMORY + at) = (type)value;                                      \
+    }                                                                                          \
+    INLINE void name##_in(                                                                     \
+        M m, S s, CWasmSite site, i32 memory, i64 address, i64 offset, value_type value) {     \
+        uint8_t *at = place_in(m, s, site, memory, address, offset, sizeof(type));             \
+        *(ACCESS name##_at *)at = (type)value;                                                 \
     }
 STORE(store_i32, uint32_t, i32)
 STORE(store_i32_8, uint8_t, i32)
@@ -140,9 +160,13 @@ STORE(store_i64_16, uint16_t, i64)
 STORE(store_i64_32, uint32_t, i64)
 STORE(store_f32, float, f32)
 STORE(store_f64, double, f64)
+STORE(v128Store, v128, v128)
 
 #define MEMORY_SIZE ((i32)(CONTEXT(m)->memoryRecord->byteCount >> 16))
+#define MEMORY_SIZE_IN(memory) ((i64)CONTEXT(m)->instance->memories[memory]->byteCount >> 16)
 #define RARE(site, what, about, a, b, c) (HEAD->rare(CONTEXT(m), s, site, what, about, a, b, c))
+/* What growing gives where sizes have 64 bits: the -1 of 32 bits becomes the one of 64. */
+INLINE i64 grown_64(i32 size) { return size == (i32)-1 ? (i64)-1 : size; }
 
 /* MARK: bits of floats */
 

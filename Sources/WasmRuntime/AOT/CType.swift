@@ -1,15 +1,16 @@
 /// The types of values in translated modules: references are 64-bit integers there.
-enum CType: String {
-    case i32, i64, f32, f64
+enum CType: String, CaseIterable {
+    case i32, i64, f32, f64, v128
 
     /// - Throws: `unsupported` for types that the translation does not know.
     init(_ type: ValueType, at offset: Int) throws(ModuleError) {
-        switch type.rawValue {
-        case ValueType.i32.rawValue: self = .i32
-        case ValueType.i64.rawValue, ValueType.funcref.rawValue, ValueType.externref.rawValue: self = .i64
-        case ValueType.f32.rawValue: self = .f32
-        case ValueType.f64.rawValue: self = .f64
-        default: throw .unsupported(offset: offset, "values of type \(type)")
+        switch type {
+        case .i32: self = .i32
+        case .i64, .funcref, .externref: self = .i64
+        case .f32: self = .f32
+        case .f64: self = .f64
+        case .v128: self = .v128
+        case .exnref: throw .unsupported(offset: offset, "values of type \(type) in native code")
         }
     }
 
@@ -20,25 +21,32 @@ enum CType: String {
         case .i64: "j"
         case .f32: "f"
         case .f64: "d"
+        case .v128: "v"
         }
     }
 
-    /// C that makes a slot of a value, and a value of a slot.
-    func slot(_ value: String) -> String {
+    /// 64-bit slots that a value takes where C functions don't hand it over themselves.
+    var slotCount: Int { self == .v128 ? 2 : 1 }
+
+    /// C that makes slots of a value, and a value of slots.
+    func slots(_ value: String) -> [String] {
         switch self {
-        case .i32: "(i64)\(value)"
-        case .i64: value
-        case .f32: "(i64)bits32(\(value))"
-        case .f64: "bits64(\(value))"
+        case .i32: ["(i64)\(value)"]
+        case .i64: [value]
+        case .f32: ["(i64)bits32(\(value))"]
+        case .f64: ["bits64(\(value))"]
+        case .v128: ["(\(value))[0]", "(\(value))[1]"]
         }
     }
 
-    func value(ofSlot slot: String) -> String {
+    /// - Parameter slot: the place of one of the value's slots, counted from its first.
+    func value(_ slot: (Int) -> String) -> String {
         switch self {
-        case .i32: "(i32)\(slot)"
-        case .i64: slot
-        case .f32: "f32_of((i32)\(slot))"
-        case .f64: "f64_of(\(slot))"
+        case .i32: "(i32)\(slot(0))"
+        case .i64: slot(0)
+        case .f32: "f32_of((i32)\(slot(0)))"
+        case .f64: "f64_of(\(slot(0)))"
+        case .v128: "(v128){\(slot(0)), \(slot(1))}"
         }
     }
 
@@ -46,5 +54,14 @@ enum CType: String {
         var list: [CType] = []
         for type in types { list.append(try CType(type, at: offset)) }
         return list
+    }
+
+    /// Where the slots of each value begin, one behind the other.
+    static func places(_ types: [CType]) -> [Int] {
+        var next = 0
+        return types.map { type in
+            defer { next += type.slotCount }
+            return next
+        }
     }
 }

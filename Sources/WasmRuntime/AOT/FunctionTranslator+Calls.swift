@@ -21,7 +21,7 @@ extension FunctionTranslator {
         let table = Int(try reader.u32())
         let type = module.types[typeIndex]
         let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
-        let place = try pop(.i32).text
+        let place = try pop(CType(module.tables[table].addressType, at: site)).text
         let arguments = try popAll(parameters)
         emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(typeIndex));")
         emit("if (callee->instance == CONTEXT(m)->instance) {")
@@ -50,8 +50,9 @@ extension FunctionTranslator {
     }
 
     private mutating func takeOtherResults(_ results: [CType]) {
+        let places = CType.places(Array(results.dropFirst()))
         for (place, type) in results.enumerated().dropFirst() {
-            emit("\(name(type, place)) = \(type.value(ofSlot: "HEAD->results[\(place - 1)]"));")
+            emit("\(name(type, place)) = \(type.value { "HEAD->results[\(places[place - 1] + $0)]" });")
         }
     }
 
@@ -59,12 +60,13 @@ extension FunctionTranslator {
     private mutating func outside(
         _ function: String, _ parameters: [CType], _ arguments: [String], _ results: [CType]
     ) {
-        let count = max(parameters.count, results.count, 1)
-        let slots = zip(parameters, arguments).map { $0.slot($1) }.joined(separator: ", ")
+        let count = max(parameters.reduce(0) { $0 + $1.slotCount }, results.reduce(0) { $0 + $1.slotCount }, 1)
+        let slots = zip(parameters, arguments).flatMap { $0.slots($1) }.joined(separator: ", ")
         emit("{ i64 slots[\(count)] = {\(slots.isEmpty ? "0" : slots)};")
         emit("HEAD->outside(CONTEXT(m), s, \(site), \(function), slots);")
+        let places = CType.places(results)
         for (place, type) in results.enumerated() {
-            emit("\(name(type, place)) = \(type.value(ofSlot: "slots[\(place)]"));")
+            emit("\(name(type, place)) = \(type.value { "slots[\(places[place] + $0)]" });")
         }
         emit("}")
     }

@@ -119,9 +119,8 @@ extension FunctionTranslator {
     mutating func `return`() throws(ModuleError) {
         let results = controls[0].results
         let values = operands.suffix(results.count).map { exact($0) }
-        for (place, value) in values.enumerated().dropFirst() {
-            emit("HEAD->results[\(place - 1)] = \(results[place].slot(value));")
-        }
+        let slots = zip(results, values).dropFirst().flatMap { $0.slots($1) }
+        for (place, slot) in slots.enumerated() { emit("HEAD->results[\(place)] = \(slot);") }
         emit("return \(values.first ?? "");")
     }
 

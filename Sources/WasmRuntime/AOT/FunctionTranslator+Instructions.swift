@@ -51,13 +51,14 @@ extension FunctionTranslator {
         case 0xd1: push(.i32, "\(try pop(.i64).text) == 0")
         case 0xd2: push(.i64, "reference(m, \(try reader.u32()))")
         case 0xfc: try miscellaneous()
+        case 0xfd: try vector()
         default: throw unsupported(feature(opcode))
         }
     }
 
     /// Whether what a local holds may be a NaN that is not canonical yet. Parameters come with bits of their own.
     private func isRaw(_ local: Int) -> Bool {
-        locals[local] != .i32 && locals[local] != .i64 && local >= parameters.count && !exactLocals.contains(local)
+        (locals[local] == .f32 || locals[local] == .f64) && local >= parameters.count && !exactLocals.contains(local)
     }
 
     private mutating func localSet(keep: Bool) throws(ModuleError) {
@@ -74,7 +75,6 @@ extension FunctionTranslator {
         case 0x12, 0x13: "tail calls in native code"
         case 0x14, 0x15, 0xd3...0xd6: "typed function references in native code"
         case 0xfb: "garbage collection in native code"
-        case 0xfd: "SIMD in native code"
         case 0xfe: "threads in native code"
         default: "the opcode 0x\(String(opcode, radix: 16)) in native code"
         }
@@ -111,21 +111,25 @@ extension FunctionTranslator {
 
     // MARK: - Globals
 
-    /// C for a global: own ones lie below the context.
-    private func place(ofGlobal index: Int) -> String {
+    /// C for a slot of a global: own ones lie below the context.
+    private func place(ofGlobal index: Int, slot: Int) -> String {
         let imported = module.globalTypes.count - module.globals.count
-        return index >= imported ? "OWN_GLOBAL(\(index - imported))" : "GLOBAL(\(index))"
+        return index < imported
+            ? "GLOBAL(\(index), \(slot))" : "OWN_GLOBAL(\(plan.globalPlaces[index - imported] - slot))"
     }
 
     private mutating func globalGet() throws(ModuleError) {
         let index = Int(try reader.u32())
         let type = try CType(module.globalTypes[index].value, at: site)
-        push(type, type.value(ofSlot: place(ofGlobal: index)))
+        push(type, type.value { place(ofGlobal: index, slot: $0) })
     }
 
     private mutating func globalSet() throws(ModuleError) {
         let index = Int(try reader.u32())
         let type = try CType(module.globalTypes[index].value, at: site)
-        emit("\(place(ofGlobal: index)) = \(type.slot(try popExact(type)));")
+        let value = try popExact(type)
+        for (place, slot) in type.slots(value).enumerated() {
+            emit("\(self.place(ofGlobal: index, slot: place)) = \(slot);")
+        }
     }
 }

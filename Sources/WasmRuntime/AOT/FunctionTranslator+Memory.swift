@@ -12,36 +12,75 @@ extension FunctionTranslator {
 
     mutating func memoryAccess(_ opcode: UInt8) throws(ModuleError) {
         let (name, type) = FunctionTranslator.accesses[Int(opcode) - 0x28]
-        guard try reader.u32() < 32 else { throw unsupported("multi-memory in native code") }
-        let offset = try reader.u32()
+        let argument = try memoryArgument()
         if opcode < 0x36 {
-            push(type, "\(name)(m, s, \(site), \(try pop(.i32).text), \(offset)ull)")
+            push(type, try load("\(name)", argument))
         } else {
             let value = try popExact(type)
-            emit("\(name)(m, s, \(site), \(try pop(.i32).text), \(offset)ull, \(value));")
+            try store("\(name)", argument, value)
         }
+    }
+
+    /// The memory that an access goes to, and what is added to the address.
+    struct MemoryArgument {
+        var memory: Int
+        var offset: UInt64
+    }
+
+    mutating func memoryArgument() throws(ModuleError) -> MemoryArgument {
+        let memory = try reader.u32() & 0x40 != 0 ? Int(try reader.u32()) : 0
+        return MemoryArgument(memory: memory, offset: try reader.u64())
+    }
+
+    /// C for what lies at the address on top of the stack.
+    mutating func load(_ name: String, _ argument: MemoryArgument) throws(ModuleError) -> String {
+        try access(name, argument) + ")"
+    }
+
+    /// Takes the address and writes there.
+    mutating func store(_ name: String, _ argument: MemoryArgument, _ value: String) throws(ModuleError) {
+        emit("\(try access(name, argument)), \(value));")
+    }
+
+    /// The guards reach as far as an address of 32 bits in the first memory; other accesses are compared with the size.
+    private mutating func access(_ name: String, _ argument: MemoryArgument) throws(ModuleError) -> String {
+        let type = try addressType(ofMemory: argument.memory)
+        let address = try pop(type).text
+        return argument.memory == 0 && type == .i32
+            ? "\(name)(m, s, \(site), \(address), \(argument.offset)ull"
+            : "\(name)_in(m, s, \(site), \(argument.memory), \(address), \(argument.offset)ull"
+    }
+
+    private func addressType(ofMemory index: Int) throws(ModuleError) -> CType {
+        try CType(module.memories[index].addressType, at: site)
+    }
+
+    private func addressType(ofTable index: UInt32) throws(ModuleError) -> CType {
+        try CType(module.tables[Int(index)].addressType, at: site)
     }
 
     mutating func memorySize(_ opcode: UInt8) throws(ModuleError) {
-        try memoryIndex()
+        let memory = Int(try reader.u32())
+        let type = try addressType(ofMemory: memory)
         if opcode == 0x3f {
-            push(.i32, "MEMORY_SIZE")
+            push(type, memory == 0 && type == .i32 ? "MEMORY_SIZE" : "(\(type))MEMORY_SIZE_IN(\(memory))")
         } else {
-            push(.i32, "RARE(\(site), cwasmMemoryGrow, 0, \(try pop(.i32).text), 0, 0)")
+            pushGrown(type, "RARE(\(site), cwasmMemoryGrow, \(memory), \(try pop(type).text), 0, 0)")
         }
     }
 
-    private mutating func memoryIndex() throws(ModuleError) {
-        guard try reader.byte() == 0 else { throw unsupported("multi-memory in native code") }
+    /// The size before growing, or -1.
+    private mutating func pushGrown(_ type: CType, _ size: String) {
+        push(type, type == .i64 ? "grown_64(\(size))" : size)
     }
 
     mutating func tableAccess(_ opcode: UInt8) throws(ModuleError) {
         let table = try reader.u32()
         if opcode == 0x25 {
-            push(.i64, "table_get(m, s, \(site), \(table), \(try pop(.i32).text))")
+            push(.i64, "table_get(m, s, \(site), \(table), \(try pop(addressType(ofTable: table)).text))")
         } else {
             let value = try pop(.i64).text
-            emit("*element(m, s, \(site), \(table), \(try pop(.i32).text)) = \(value);")
+            emit("*element(m, s, \(site), \(table), \(try pop(addressType(ofTable: table)).text)) = \(value);")
         }
     }
 
@@ -55,45 +94,66 @@ extension FunctionTranslator {
             }
             try apply(COperation.saturating[Int(code)], signature)
         case 8:
-            let segment = try reader.u32()
-            try memoryIndex()
-            try three("cwasmMemoryInit", "\(segment)", .i32, unitsPerByte: 1)
+            let (segment, memory) = (try reader.u32(), try reader.u32())
+            let type = try addressType(ofMemory: Int(memory))
+            try three("cwasmMemoryInit", about(segment, memory), type, .i32, .i32, unitsPerByte: 1)
         case 9: emit("RARE(\(site), cwasmDataDrop, \(try reader.u32()), 0, 0, 0);")
         case 10:
-            try memoryIndex()
-            try memoryIndex()
-            try three("cwasmMemoryCopy", "0", .i32, unitsPerByte: 1)
+            let (target, source) = (try reader.u32(), try reader.u32())
+            let types = (try addressType(ofMemory: Int(target)), try addressType(ofMemory: Int(source)))
+            try three(
+                "cwasmMemoryCopy", about(target, source), types.0, types.1, types == (.i64, .i64) ? .i64 : .i32,
+                unitsPerByte: 1)
         case 11:
-            try memoryIndex()
-            try three("cwasmMemoryFill", "0", .i32, unitsPerByte: 1)
+            let memory = try reader.u32()
+            let type = try addressType(ofMemory: Int(memory))
+            try three("cwasmMemoryFill", about(0, memory), type, .i32, type, unitsPerByte: 1)
         case 12:
-            let segment = try reader.u32()
-            try three("cwasmTableInit", "\(UInt64(segment) << 32 | UInt64(try reader.u32()))ull", .i32, unitsPerByte: 8)
+            let (segment, table) = (try reader.u32(), try reader.u32())
+            let type = try addressType(ofTable: table)
+            try three("cwasmTableInit", about(segment, table), type, .i32, .i32, unitsPerByte: 8)
         case 13: emit("RARE(\(site), cwasmElemDrop, \(try reader.u32()), 0, 0, 0);")
         case 14:
-            let target = try reader.u32()
-            try three("cwasmTableCopy", "\(UInt64(target) << 32 | UInt64(try reader.u32()))ull", .i32, unitsPerByte: 8)
-        case 15:
+            let (target, source) = (try reader.u32(), try reader.u32())
+            let types = (try addressType(ofTable: target), try addressType(ofTable: source))
+            try three(
+                "cwasmTableCopy", about(target, source), types.0, types.1, types == (.i64, .i64) ? .i64 : .i32,
+                unitsPerByte: 8)
+        case 15: try tableGrow()
+        case 16:
             let table = try reader.u32()
-            let count = try pop(.i32).text
-            push(.i32, "RARE(\(site), cwasmTableGrow, \(table), \(try pop(.i64).text), \(count), 0)")
-            if options.countsFuel {
-                emit("if (\(operands[operands.count - 1].text) != -1u) FUEL((int64_t)\(count) / 8, \(site));")
-            }
-        case 16: push(.i32, "(i32)CONTEXT(m)->instance->tables[\(try reader.u32())]->count")
-        case 17: try three("cwasmTableFill", "\(try reader.u32())", .i64, unitsPerByte: 8)
+            let type = try addressType(ofTable: table)
+            push(type, "(\(type))CONTEXT(m)->instance->tables[\(table)]->count")
+        case 17:
+            let table = try reader.u32()
+            let type = try addressType(ofTable: table)
+            try three("cwasmTableFill", about(0, table), type, .i64, type, unitsPerByte: 8)
         case 19...22: try wide(code)
         default: throw unsupported("the opcode 0xfc \(code) in native code")
         }
     }
 
-    /// An operation on three operands: i32, `middle`, i32. It costs a unit of fuel for each 64 bytes.
+    private mutating func tableGrow() throws(ModuleError) {
+        let table = try reader.u32()
+        let type = try addressType(ofTable: table)
+        let count = try pop(type).text
+        let value = try pop(.i64).text
+        pushGrown(type, "RARE(\(site), cwasmTableGrow, \(table), \(value), \(count), 0)")
+        if options.countsFuel {
+            emit("if (\(operands[operands.count - 1].text) != (\(type))-1) FUEL((int64_t)\(count) / 8, \(site));")
+        }
+    }
+
+    /// What an operation of `CWasmRare` is about: memories, tables, segments.
+    private func about(_ first: UInt32, _ second: UInt32) -> String { "\(UInt64(first) << 32 | UInt64(second))ull" }
+
+    /// An operation on three operands. It costs a unit of fuel for each 64 bytes.
     private mutating func three(
-        _ name: String, _ about: String, _ middle: CType, unitsPerByte size: Int
+        _ name: String, _ about: String, _ types: CType..., unitsPerByte size: Int
     ) throws(ModuleError) {
-        let count = try pop(.i32).text
-        let second = try pop(middle).text
-        let first = try pop(.i32).text
+        let count = try pop(types[2]).text
+        let second = try pop(types[1]).text
+        let first = try pop(types[0]).text
         emit("RARE(\(site), \(name), \(about), \(first), \(second), \(count));")
         if options.countsFuel { emit("FUEL((int64_t)\(count) / \(64 / size), \(site));") }
     }

@@ -36,7 +36,7 @@ struct FunctionTranslator {
         var labelTypes: [CType] { kind == .loop ? parameters : results }
     }
 
-    let module: Module
+    let plan: ModulePlan
     let options: NativeOptions
     var reader: ByteReader
     /// For passing over immediates.
@@ -55,16 +55,18 @@ struct FunctionTranslator {
     /// The instruction that is translated: the byte of the module.
     var site = 0
 
+    var module: Module { plan.module }
+
     /// - Parameter body: the bytes of the body, locals first.
     static func translate(
-        _ body: ByteReader, function index: Int, of module: Module, _ grammar: ModuleDecoder, _ options: NativeOptions
+        _ body: ByteReader, function index: Int, of plan: ModulePlan, _ grammar: ModuleDecoder, _ options: NativeOptions
     ) throws(ModuleError) -> String {
         // A float local that is only ever set to results of arithmetic need not be canonical either. Whether that is so
         // is assumed, and where it was wrong the function is translated again; each time fewer locals are left.
         var exactLocals: Set<Int> = []
         while true {
             var translator = FunctionTranslator(
-                module: module, options: options, reader: body, grammar: grammar, index: index)
+                plan: plan, options: options, reader: body, grammar: grammar, index: index)
             translator.exactLocals = exactLocals
             let text = try translator.translate()
             if translator.exactLocals.count == exactLocals.count { return text }
@@ -73,9 +75,9 @@ struct FunctionTranslator {
     }
 
     private init(
-        module: Module, options: NativeOptions, reader: ByteReader, grammar: ModuleDecoder, index: Int
+        plan: ModulePlan, options: NativeOptions, reader: ByteReader, grammar: ModuleDecoder, index: Int
     ) {
-        self.module = module
+        self.plan = plan
         self.options = options
         self.reader = reader
         self.grammar = grammar
@@ -115,9 +117,9 @@ struct FunctionTranslator {
     private func text(_ type: FunctionType) -> String {
         var text = CPrototype.text(index, parameters, controls.first?.results ?? result(type)) + " {\n"
         for (index, type) in locals.enumerated().dropFirst(parameters.count) {
-            text += "\(type.rawValue) l\(index) = 0;\n"
+            text += "\(type.rawValue) l\(index) = {0};\n"
         }
-        for type in [CType.i32, .i64, .f32, .f64] {
+        for type in CType.allCases {
             let names = (0..<(heights[type] ?? 0)).map { "\(type.letter)\($0)" }
             if !names.isEmpty { text += "\(type.rawValue) \(names.joined(separator: ", "));\n" }
         }

@@ -18,13 +18,9 @@ struct ModuleTranslator {
     }
 
     private func translate() throws(ModuleError) -> String {
-        guard module.memories.count <= 1 else { throw .unsupported(offset: 0, "multi-memory in native code") }
-        guard !module.memories.contains(where: \.is64), !module.tables.contains(where: \.is64) else {
-            throw .unsupported(offset: 0, "memory64 in native code")
-        }
         guard module.observation.isEmpty else { throw .unsupported(offset: 0, "observation of native code") }
         let isOwn =
-            module.memories.count == 1 && !module.imports.contains { if case .memory = $0.type { true } else { false } }
+            !module.memories.isEmpty && !module.imports.contains { if case .memory = $0.type { true } else { false } }
         var text = "#define CWASM_TRANSLATED 1\n#define WASM_OWN_MEMORY \(isOwn ? 1 : 0)\n"
         text += "#define WASM_EXPLICIT_BOUNDS \(options.bounds == .explicit ? 1 : 0)\n"
         // Other compilers than clang know nothing of null.
@@ -51,23 +47,26 @@ struct ModuleTranslator {
         _ = try CType.list(module.globals.map(\.type.value))
         for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
             let type = module.types[module.functionTypes[index]]
-            guard type.results.count <= ModuleTranslator.resultsMax else {
-                throw .unsupported(offset: 0, "more than \(ModuleTranslator.resultsMax) results in native code")
+            guard type.results.slotCount <= ModuleTranslator.resultsMax else {
+                throw .unsupported(
+                    offset: 0, "results of more than \(ModuleTranslator.resultsMax) slots in native code")
             }
             text += CPrototype.text(index, try CType.list(type.parameters), try CType.list(type.results)) + ";\n"
         }
     }
 
-    /// Results of one function; the store has room for so many.
+    /// Slots of the results of one function; the store has room for so many.
     static let resultsMax = 1000
 
     private func functions(_ bytes: UnsafeBufferPointer<UInt8>) throws(ModuleError) -> String {
         let grammar = ModuleDecoder(bytes, .init())
-        var text = ""
-        for (place, body) in try ModuleTranslator.bodies(bytes).enumerated() {
+        let bodies = try ModuleTranslator.bodies(bytes)
+        let plan = try ModulePlan(module, bodies, grammar)
+        var text = plan.usesVectors ? String(cString: cwasm_text_of_vectors()) : ""
+        for (place, body) in bodies.enumerated() {
             let index = module.importedFunctionCount + place
             text += "/* \(ModuleTranslator.comment(module.name(ofFunction: index) ?? "")) */\n"
-            text += try FunctionTranslator.translate(body, function: index, of: module, grammar, options)
+            text += try FunctionTranslator.translate(body, function: index, of: plan, grammar, options)
         }
         return text
     }
@@ -101,13 +100,18 @@ struct ModuleTranslator {
         for index in used.sorted() {
             let parameters = try CType.list(module.types[index].parameters)
             let results = try CType.list(module.types[index].results)
-            let arguments = parameters.enumerated().map { ", " + $0.element.value(ofSlot: "slots[\($0.offset)]") }
+            let arguments = zip(parameters, CType.places(parameters)).map { type, place in
+                ", " + type.value { "slots[\(place + $0)]" }
+            }
             let call = "((\(CPrototype.pointer(parameters, results)))function)(m, sites\(arguments.joined()))"
             text += "static void enter\(index)(const void *function, M m, CWasmSite *sites, CWasmSlot *slots) {\n"
             text +=
-                results.first.map { "\($0.rawValue) first = \(call);\nslots[0] = \($0.slot("first"));\n" }
-                ?? "\(call);\n"
-            for place in results.indices.dropFirst() { text += "slots[\(place)] = HEAD->results[\(place - 1)];\n" }
+                results.first.map { "\($0.rawValue) first = \(call);\n" } ?? "\(call);\n"
+            let first = results.first?.slots("first") ?? []
+            for (place, slot) in first.enumerated() { text += "slots[\(place)] = \(slot);\n" }
+            for place in first.count..<max(results.reduce(0) { $0 + $1.slotCount }, first.count) {
+                text += "slots[\(place)] = HEAD->results[\(place - first.count)];\n"
+            }
             text += "}\n"
         }
         text += "static const CWasmEnter enters[] = {"

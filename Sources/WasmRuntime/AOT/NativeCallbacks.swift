@@ -69,23 +69,24 @@ enum NativeCallbacks {
         _ about: (first: UInt32, second: UInt32), _ a: UInt64, _ b: UInt64, _ c: UInt64
     ) -> Int64 {
         let state = store.instances[instance.pointee.number]
-        let (memory, tables) = (instance.pointee.memory, instance.pointee.tables)
+        let (memories, tables) = (instance.pointee.memories, instance.pointee.tables)
         let (first, second) = (Int(about.first), Int(about.second))
         func result(_ size: Int?) -> Int64 { size.map { Int64(UInt32(truncatingIfNeeded: $0)) } ?? Int64(UInt32.max) }
         func done(_ isDone: Bool, else fault: CWasmFault) -> Int64 { isDone ? 0 : -Int64(fault.rawValue) }
         switch what {
-        case cwasmMemoryGrow: return result(store.grow(memory, by: Int(u32(a))))
-        case cwasmTableGrow: return result(store.grow(tables[second], by: Int(u32(b)), with: a))
+        case cwasmMemoryGrow: return result(store.grow(memories[second], by: Int(clamping: a)))
+        case cwasmTableGrow: return result(store.grow(tables[second], by: Int(clamping: b), with: a))
         case cwasmDataDrop: state.data[second] = 0..<0
         case cwasmElemDrop: state.elements[second] = 0..<0
         case cwasmMemoryFill:
-            return done(Bulk.fillMemory(memory, at: a, with: u32(b), count: c), else: cwasmFaultMemory)
+            return done(Bulk.fillMemory(memories[second], at: a, with: u32(b), count: c), else: cwasmFaultMemory)
         case cwasmMemoryCopy:
-            return done(Bulk.copyMemory(memory, to: a, from: memory, b, count: c), else: cwasmFaultMemory)
+            return done(
+                Bulk.copyMemory(memories[first], to: a, from: memories[second], b, count: c), else: cwasmFaultMemory)
         case cwasmMemoryInit:
             return done(
                 Bulk.initMemory(
-                    memory, from: state.module, state.data[second], to: a, source: b, count: c),
+                    memories[second], from: state.module, state.data[first], to: a, source: b, count: c),
                 else: cwasmFaultMemory)
         case cwasmTableFill:
             return done(Bulk.fillTable(tables[second], at: a, with: b, count: c), else: cwasmFaultTable)

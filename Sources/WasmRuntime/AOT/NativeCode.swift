@@ -51,7 +51,9 @@ public final class NativeCode: @unchecked Sendable {
 
     /// What compiled code and this runtime have to agree on: the first 32 bits of the SHA-256 of what they share.
     static let abi: UInt32 = {
-        let text = String(cString: cwasm_text_of_abi()) + String(cString: cwasm_text_of_operations())
+        let text =
+            String(cString: cwasm_text_of_abi()) + String(cString: cwasm_text_of_operations())
+            + String(cString: cwasm_text_of_vectors())
         return SHA256.digest(of: Array(text.utf8)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }()
 

@@ -36,7 +36,8 @@ struct NativeInstance {
 
     /// Bytes below the base of a memory that a module needs.
     static func frontBytes(_ module: Module) -> Int {
-        MemoryLayout<CWasmContext>.size + MemoryLayout<UInt64>.size * module.globals.count
+        MemoryLayout<CWasmContext>.size
+            + MemoryLayout<UInt64>.size * module.globals.reduce(0) { $0 + $1.type.value.slotCount }
     }
 
     /// - Parameter base: the end of `frontBytes`; nil to allocate them.
@@ -53,9 +54,12 @@ struct NativeInstance {
         }
     }
 
-    /// The slot of one of the module's own globals.
-    func slot(ofGlobal index: Int) -> UnsafeMutablePointer<UInt64> {
-        UnsafeMutableRawPointer(context).assumingMemoryBound(to: UInt64.self) - 1 - index
+    /// The first of the slots of a global, which end where the slots of those before it begin: the module's own globals
+    /// follow each other downwards.
+    ///
+    /// - Parameter count: slots of this and the globals before it.
+    func slot(ofGlobalsTogether count: Int) -> UnsafeMutablePointer<UInt64> {
+        UnsafeMutableRawPointer(context).assumingMemoryBound(to: UInt64.self) - count
     }
 
     func initialize(

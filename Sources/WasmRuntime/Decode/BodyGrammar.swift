@@ -5,7 +5,8 @@ enum BodyGrammar {
         try visit(body, in: module) { _, _ in }
     }
 
-    /// Reads a body and names each instruction on the way: its opcode and, behind the prefixes 0xfc and 0xfd, the second.
+    /// Reads a body and names each instruction on the way: its opcode and, behind the prefixes 0xfc and 0xfd, the second; of
+    /// calls the function or type that they name.
     static func visit(
         _ body: ByteReader, in module: ModuleDecoder, _ found: (_ opcode: UInt8, _ second: UInt32) -> Void
     ) throws(ModuleError) {
@@ -22,7 +23,10 @@ enum BodyGrammar {
             if (0x02...0x04).contains(opcode) || opcode == 0x1f { depth += 1 }
             if opcode == 0x0b { depth -= 1 }
             var ahead = reader
-            found(opcode, opcode == 0xfc || opcode == 0xfd ? try ahead.u32() : 0)
+            switch opcode {
+            case 0x10...0x13, 0xfc, 0xfd: found(opcode, try ahead.u32())
+            default: found(opcode, 0)
+            }
             try skipImmediates(opcode, &reader, in: module)
         }
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }

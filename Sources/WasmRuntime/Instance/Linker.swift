@@ -48,11 +48,13 @@ struct Linker {
         state.tags = tags
         makeNative(state)
         for (index, slot) in globals.enumerated() { state.setGlobal(index, slot) }
+        var slotsTogether = 0
         for (index, global) in module.globals.enumerated() {
             let initial = state.value(global.initial)
-            let slot = state.native?.slot(ofGlobal: index) ?? state.ownGlobals + 2 * index
+            slotsTogether += global.type.value.slotCount
+            let slot = state.native?.slot(ofGlobalsTogether: slotsTogether) ?? state.ownGlobals + 2 * index
             slot.pointee = initial.low
-            if state.native == nil { slot[1] = initial.high }
+            if global.type.value == .v128 { slot[1] = initial.high }
             state.setGlobal(globals.count + index, slot)
         }
 
@@ -78,7 +80,7 @@ struct Linker {
         guard native.options.countsFuel || store.fuelLeft == .max else {
             throw .limit("native code that counts no fuel, in a store with a limit on it")
         }
-        if native.options.bounds == .guardPages, let memory = memories.first,
+        if native.options.bounds == .guardPages, let memory = memories.first, !memory.pointee.is64,
             memory.pointee.reserved < MemoryType.guardedBytes
         {
             throw .limit("no 8 GiB of address space for the guards of a memory")

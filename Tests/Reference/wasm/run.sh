@@ -23,9 +23,9 @@ trap 'rm -rf "$work"' EXIT
 # What WasmRuntime has, less reference types, for which this wasm-opt writes types of a later proposal; NaN bits are out
 # of the comparison (--denan), for V8 leaves them open.
 features="--mvp-features --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int
-    --enable-bulk-memory --enable-multivalue"
+    --enable-bulk-memory --enable-multivalue --enable-simd"
 # Those with an odd number do without what native code does not have yet.
-more="--enable-simd --enable-tail-call"
+more="--enable-tail-call"
 node -e '
     let [count, seed] = process.argv.slice(1).map(Number);
     let state = BigInt(seed) * 0x9e3779b97f4a7c15n;
