@@ -1,67 +1,22 @@
-/* Branches, calls, moves, memory (WebAssembly 2.0, 4.4.4 to 4.4.10). */
+/* Calls, moves and what is left to Swift (WebAssembly 2.0, 4.4.4 to 4.4.10). */
 #include "handlers.h"
 #include "operations.h"
 
 /* `w` is why. */
 OPERATION(stop) {
-    (void)fp, (void)memory, (void)size;
     run->pc = pc;
     run->fuel = fuel;
     return (CWasmEnd)w;
 }
 
-OPERATION(unreachable) { (void)w; STOP(cwasmUnreachable); }
-
-/* Takes the fuel of a function that begins, or of a loop that begins again, at once where there is enough: one operation
- * less for each. */
 enum {
-#define NUMBER(name) number_##name,
+#define NUMBER(name, kind) number_##name,
     OPERATIONS(NUMBER)
 };
-#define TAKE_FUEL                                                               \
-    do {                                                                              \
-        if ((*pc & 0xffff) == number_fuel && fuel >= (int64_t)(*pc >> 32)) fuel -= (int64_t)(*pc++ >> 32); \
-    } while (0)
 
-OPERATION(br) { JUMP(w); TAKE_FUEL; NEXT; }
-OPERATION(brIf) { if ((uint32_t)A != 0) { JUMP(w); TAKE_FUEL; } NEXT; }
-OPERATION(brUnless) { if ((uint32_t)A == 0) { JUMP(w); TAKE_FUEL; } NEXT; }
-
-/* The jump is in the second word, which is passed over in any case. */
-#define BRANCH(name, type, relation, right)        \
-    OPERATION(name) {                              \
-        CWasmWord jump = *pc++;                    \
-        if ((type)A relation (type)(right)) {      \
-            JUMP(jump);                            \
-            TAKE_FUEL;                             \
-        }                                          \
-        NEXT;                                      \
-    }
-#define BRANCHES(prefix, suffix, s, u, right)      \
-    BRANCH(prefix##Eq##suffix, u, ==, right)       \
-    BRANCH(prefix##Ne##suffix, u, !=, right)       \
-    BRANCH(prefix##LtS##suffix, s, <, right)       \
-    BRANCH(prefix##LtU##suffix, u, <, right)       \
-    BRANCH(prefix##GtS##suffix, s, >, right)       \
-    BRANCH(prefix##GtU##suffix, u, >, right)       \
-    BRANCH(prefix##LeS##suffix, s, <=, right)      \
-    BRANCH(prefix##LeU##suffix, u, <=, right)      \
-    BRANCH(prefix##GeS##suffix, s, >=, right)      \
-    BRANCH(prefix##GeU##suffix, u, >=, right)
-BRANCHES(brI32, , int32_t, uint32_t, B)
-BRANCHES(brI32, K, int32_t, uint32_t, CONSTANT_B)
-BRANCHES(brI64, , int64_t, uint64_t, B)
-
-OPERATION(brTable) {
-    uint64_t place = A < *pc ? A : *pc;
-    pc += 1 + place;
-    CWasmWord jump = *pc++;
-    JUMP(jump);
-    NEXT;
-}
+OPERATION(unreachable) { STOP(cwasmUnreachable); }
 
 static OPERATION(refuel) {
-    (void)w;
     run->fuel = fuel;
     if (!run->refuel(run)) {
         fuel = run->fuel;
@@ -73,13 +28,12 @@ static OPERATION(refuel) {
 
 OPERATION(fuel) {
     fuel -= HIGH;
-    if (__builtin_expect(fuel < 0, 0)) TAIL cwasm_refuel(pc, fp, memory, size, run, fuel, w);
+    if (__builtin_expect(fuel < 0, 0)) TAIL cwasm_refuel WITH(w);
     NEXT;
 }
 
 /* Goes on where an exception was caught. */
 static OPERATION(landed) {
-    (void)pc, (void)fp, (void)memory, (void)size, (void)fuel, (void)w;
     pc = run->pc;
     fp = run->slots;
     fuel = run->fuel;
@@ -92,7 +46,7 @@ static OPERATION(landed) {
 
 /* The host's function gave no results: stops, unless an exception was caught. */
 static OPERATION(hostFailed) {
-    if (run->caught) TAIL cwasm_landed(pc, fp, memory, size, run, fuel, w);
+    if (run->caught) TAIL cwasm_landed WITH(w);
     STOP(cwasmStopped);
 }
 
@@ -104,8 +58,9 @@ static OPERATION(hostFailed) {
         run->slots = fp;                                                                         \
         _Bool done = run->host(run, (callee), (base));                                           \
         fuel = 0;                                                                                \
-        if (!done) TAIL cwasm_hostFailed(pc, fp, memory, size, run, fuel, w);                    \
+        if (!done) TAIL cwasm_hostFailed WITH(w);                    \
         size = (uint64_t)run->instance->memory->byteCount;                                       \
+        last = *(base);                                                                          \
     } while (0)
 
 #define RAISE(name)                                                                              \
@@ -114,7 +69,7 @@ static OPERATION(hostFailed) {
         run->pc = pc;                                                                            \
         run->slots = fp;                                                                         \
         if (!run->raise(run, w)) STOP(cwasmStopped);                                             \
-        TAIL cwasm_landed(pc, fp, memory, size, run, fuel, w);                                   \
+        TAIL cwasm_landed WITH(w);                                   \
     }
 RAISE(throw)
 RAISE(throwRef)
@@ -147,23 +102,24 @@ RAISE(throwRef)
 /* Makes the record that a word needs, and runs the word again. */
 static OPERATION(makeFunction) {
     cwasm_function(run->instance, HIGH);
-    TAIL cwasm_handlers[w & 0xffff](pc, fp, memory, size, run, fuel, w);
+    TAIL ((Handler *)table[w & 0xffff])WITH(w);
 }
 static OPERATION(makeOwnFunction) {
     cwasm_function(run->instance, HIGH + (uint32_t)(run->instance->ownFunctions - run->instance->functions));
-    TAIL cwasm_handlers[w & 0xffff](pc, fp, memory, size, run, fuel, w);
+    TAIL ((Handler *)table[w & 0xffff])WITH(w);
 }
 static OPERATION(makeElement) {
     cwasm_element(run->instance->tables[(w >> 32) & 0xffff], C);
-    TAIL cwasm_handlers[w & 0xffff](pc, fp, memory, size, run, fuel, w);
+    TAIL ((Handler *)table[w & 0xffff])WITH(w);
 }
 
 OPERATION(callLocal) {
     CWasmFunction *callee = run->instance->ownFunctions[HIGH];
-    if (__builtin_expect(callee == 0, 0)) TAIL cwasm_makeOwnFunction(pc, fp, memory, size, run, fuel, w);
+    if (UNLIKELY(callee == 0)) TAIL cwasm_makeOwnFunction WITH(w);
     CWasmSlot *base = &A;
     ENTER(callee, base);
-    TAKE_FUEL;
+    /* The fuel of the function at once, where there is enough: one operation less. */
+    if (LIKELY((*pc & 0xffff) == number_fuel && fuel >= (int64_t)(*pc >> 32))) fuel -= (int64_t)(*pc++ >> 32);
     NEXT;
 }
 
@@ -181,7 +137,7 @@ OPERATION(callLocal) {
 
 OPERATION(call) {
     CWasmFunction *callee = run->instance->functions[HIGH];
-    if (__builtin_expect(callee == 0, 0)) TAIL cwasm_makeFunction(pc, fp, memory, size, run, fuel, w);
+    if (UNLIKELY(callee == 0)) TAIL cwasm_makeFunction WITH(w);
     CWasmSlot *base = &A;
     CALL(callee, base);
 }
@@ -189,13 +145,13 @@ OPERATION(call) {
 /* The function that slot c selects in table b; second word: the type that it has to have. */
 #define LOOK_UP(callee)                                                                               \
     do {                                                                                              \
-        CWasmTable *table = run->instance->tables[(w >> 32) & 0xffff];                                \
+        CWasmTable *from = run->instance->tables[(w >> 32) & 0xffff];                                \
         CWasmSlot place = C;                                                                          \
-        if (place >= (uint64_t)table->count) STOP(cwasmUndefinedElement);                             \
-        callee = (CWasmFunction *)(uintptr_t)table->elements[place];                                  \
-        if (__builtin_expect((int64_t)table->elements[place] <= 0, 0)) {                              \
+        if (place >= (uint64_t)from->count) STOP(cwasmUndefinedElement);                              \
+        callee = (CWasmFunction *)(uintptr_t)from->elements[place];                                   \
+        if (UNLIKELY((int64_t)from->elements[place] <= 0)) {                                          \
             if (callee == 0) STOP(cwasmUninitializedElement);                                         \
-            TAIL cwasm_makeElement(pc, fp, memory, size, run, fuel, w);                               \
+            TAIL cwasm_makeElement WITH(w);                                                           \
         }                                                                                             \
         if (callee->typeID != run->instance->typeIDs[*pc]) STOP(cwasmIndirectCallTypeMismatch);       \
         pc++;                                                                                         \
@@ -225,6 +181,7 @@ OPERATION(callIndirect) {
         if ((callee)->code == 0) {                                                                \
             CALL_HOST(callee, arguments);                                                         \
             for (intptr_t slot = 0; slot < (callee)->resultSlots; slot++) fp[slot] = (arguments)[slot]; \
+            last = *fp;                                                                           \
             RETURN;                                                                               \
         }                                                                                         \
         if (run->stackEnd - fp < (callee)->frameSlots) STOP(cwasmCallStackExhausted);             \
@@ -238,7 +195,7 @@ OPERATION(callIndirect) {
 
 OPERATION(returnCall) {
     CWasmFunction *callee = run->instance->functions[HIGH];
-    if (__builtin_expect(callee == 0, 0)) TAIL cwasm_makeFunction(pc, fp, memory, size, run, fuel, w);
+    if (UNLIKELY(callee == 0)) TAIL cwasm_makeFunction WITH(w);
     CWasmSlot *arguments = &A;
     TAIL_CALL(callee, arguments);
 }
@@ -250,31 +207,43 @@ OPERATION(returnCallIndirect) {
     TAIL_CALL(callee, arguments);
 }
 
+/* Whatever returns leaves the first result's slot in `last` as well. */
 OPERATION(ret) {
     CWasmSlot *results = &A;
     for (uint64_t index = 0; index < w >> 48; index++) fp[index] = results[index];
+    last = *fp;
     RETURN;
 }
-
 OPERATION(ret1) {
-    fp[0] = A;
+    *fp = last = A;
+    RETURN;
+}
+OPERATION(ret11) {
+    *fp = last;
     RETURN;
 }
 
 OPERATION(copy) { A = B; NEXT; }
+OPERATION(copy1) { A = last; NEXT; }
 OPERATION(copy2) {
     CWasmSlot low = B, high = (&B)[1];
     A = low;
     (&A)[1] = high;
     NEXT;
 }
-OPERATION(const32) { A = HIGH; NEXT; }
-OPERATION(const64) { A = *pc++; NEXT; }
-OPERATION(select) {
-    CWasmWord condition = *pc++;
-    A = (uint32_t)fp[condition] != 0 ? B : C;
-    NEXT;
-}
+OPERATION(const32) { A = last = HIGH; NEXT; }
+OPERATION(const32R) { last = HIGH; NEXT; }
+OPERATION(const64) { A = last = *pc++; NEXT; }
+OPERATION(const64R) { last = *pc++; NEXT; }
+/* The first operand is the condition. */
+#define SELECT_FORM(suffix, X, RESULT, name)                  \
+    OPERATION(name##suffix) {                                 \
+        CWasmWord condition = *pc++;                          \
+        (void)condition;                                      \
+        RESULT##_i((uint32_t)X##_i(fp[condition]) != 0 ? B : C) \
+        NEXT;                                                 \
+    }
+R1(SELECT_FORM, select)
 OPERATION(select2) {
     CWasmWord condition = *pc++;
     const CWasmSlot *chosen = (uint32_t)fp[condition] != 0 ? &B : &C;
@@ -283,8 +252,10 @@ OPERATION(select2) {
     (&A)[1] = high;
     NEXT;
 }
-OPERATION(globalGet) { A = *run->instance->globals[HIGH]; NEXT; }
+OPERATION(globalGet) { A = last = *run->instance->globals[HIGH]; NEXT; }
+OPERATION(globalGetR) { last = *run->instance->globals[HIGH]; NEXT; }
 OPERATION(globalSet) { *run->instance->globals[HIGH] = A; NEXT; }
+OPERATION(globalSet1) { *run->instance->globals[HIGH] = last; NEXT; }
 OPERATION(globalGet2) {
     const CWasmSlot *global = run->instance->globals[HIGH];
     A = global[0];
@@ -299,65 +270,11 @@ OPERATION(globalSet2) {
 }
 OPERATION(refFunc) {
     CWasmFunction *function = run->instance->functions[HIGH];
-    if (__builtin_expect(function == 0, 0)) TAIL cwasm_makeFunction(pc, fp, memory, size, run, fuel, w);
+    if (UNLIKELY(function == 0)) TAIL cwasm_makeFunction WITH(w);
     A = (uintptr_t)function;
     NEXT;
 }
 
-/* An address is below 2^32, or 2^33 where `address` added a large offset: the sums do not wrap. */
-#define LOAD(name, type, conversion)                       \
-    OPERATION(name) {                                      \
-        uint64_t at = B + (w >> 48);                       \
-        type value;                                        \
-        if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds); \
-        memcpy(&value, memory + at, sizeof value);         \
-        A = (conversion)value;                             \
-        NEXT;                                              \
-    }
-/* The same with an address that a constant was added to. */
-#define LOAD_K(name, type, conversion)                     \
-    OPERATION(name) {                                      \
-        uint64_t at = (uint32_t)(B + *pc++) + (w >> 48);   \
-        type value;                                        \
-        if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds); \
-        memcpy(&value, memory + at, sizeof value);         \
-        A = (conversion)value;                             \
-        NEXT;                                              \
-    }
-#define LOADS(name, type, conversion) LOAD(name, type, conversion) LOAD_K(name##K, type, conversion)
-LOADS(i32Load, uint32_t, uint64_t)
-LOADS(i64Load, uint64_t, uint64_t)
-LOADS(i32Load8S, int8_t, uint32_t)
-LOADS(i32Load8U, uint8_t, uint64_t)
-LOADS(i32Load16S, int16_t, uint32_t)
-LOADS(i32Load16U, uint16_t, uint64_t)
-LOADS(i64Load8S, int8_t, int64_t)
-LOADS(i64Load8U, uint8_t, uint64_t)
-LOADS(i64Load16S, int16_t, int64_t)
-LOADS(i64Load16U, uint16_t, uint64_t)
-LOADS(i64Load32S, int32_t, int64_t)
-
-#define STORE(name, type)                                  \
-    OPERATION(name) {                                      \
-        uint64_t at = B + (w >> 48);                       \
-        type value = (type)A;                              \
-        if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds); \
-        memcpy(memory + at, &value, sizeof value);         \
-        NEXT;                                              \
-    }
-STORE(store8, uint8_t)
-STORE(store16, uint16_t)
-STORE(store32, uint32_t)
-STORE(store64, uint64_t)
-
-OPERATION(address) { A = B + *pc++; NEXT; }
-/* Leaves an address that an access can add its width to. */
-OPERATION(address64) {
-    uint64_t sum;
-    if (__builtin_add_overflow(B, *pc++, &sum) || sum > INT64_MAX) STOP(cwasmMemoryOutOfBounds);
-    A = sum;
-    NEXT;
-}
 OPERATION(useMemory) {
     CWasmMemory *used = run->instance->memories[HIGH];
     memory = used->base;
@@ -376,7 +293,7 @@ OPERATION(memorySize) { A = size >> 16; NEXT; }
         if (cost < 0) STOP(cwasmStopped);                                                \
         size = (uint64_t)run->instance->memory->byteCount;                               \
         fuel -= cost;                                                                    \
-        if (fuel < 0) TAIL cwasm_refuel(pc, fp, memory, size, run, fuel, w);             \
+        if (fuel < 0) TAIL cwasm_refuel WITH(w);             \
         NEXT;                                                                            \
     }
 RARE(observe)

@@ -13,21 +13,25 @@
 #define REGISTERS
 #endif
 #define TAIL __attribute__((musttail)) return
+#define LIKELY(condition) __builtin_expect((condition), 1)
+#define UNLIKELY(condition) __builtin_expect((condition), 0)
 
-/* The state of the loop: next word, frame, memory and its size, the rest, fuel left, the word that is executed. */
+/* The state of the loop: next word, frame, memory and its size, the rest, fuel left, the table of operations, the last
+ * integer, double and float that an operation gave, the word that is executed. */
 #define STATE                                                                                                \
-    const CWasmWord *pc, CWasmSlot *fp, uint8_t *memory, uint64_t size, CWasmRun *run, int64_t fuel, CWasmWord w
+    const CWasmWord *pc, CWasmSlot *fp, uint8_t *memory, uint64_t size, CWasmRun *run, int64_t fuel,         \
+        const void *const *table, CWasmSlot last, double last64, float last32, CWasmWord w
+#define WITH(word) (pc, fp, memory, size, run, fuel, table, last, last64, last32, (word))
 typedef REGISTERS CWasmEnd Handler(STATE);
-extern __attribute__((visibility("hidden"))) Handler *const cwasm_handlers[CWASM_VECTORS + 256];
 
 #define OPERATION(name) REGISTERS CWasmEnd cwasm_##name(STATE)
-#define NEXT                                                                             \
-    do {                                                                                 \
-        CWasmWord next = *pc++;                                                          \
-        TAIL cwasm_handlers[next & 0xffff](pc, fp, memory, size, run, fuel, next);         \
+#define NEXT                                                     \
+    do {                                                         \
+        CWasmWord next = *pc++;                                  \
+        TAIL ((Handler *)table[next & 0xffff])WITH(next);        \
     } while (0)
 /* Ends the loop: in a function of its own, so that operations that may trap need no frame. */
-#define STOP(why) TAIL cwasm_stop(pc, fp, memory, size, run, fuel, (why))
+#define STOP(why) TAIL cwasm_stop WITH(why)
 OPERATION(stop);
 
 /* The fields of a word (Opcode.swift): slots a, b, c; signed constants in b or c; the upper half. */
@@ -51,15 +55,78 @@ static inline double as_f64(CWasmSlot slot) {
     memcpy(&value, &slot, sizeof value);
     return value;
 }
-
-/* The result of a float operation: a NaN becomes the canonical one, so that its bits are the same on every machine. */
-static inline CWasmSlot of_f32(float value) {
+static inline CWasmSlot bits_f32(float value) {
     uint32_t bits;
     memcpy(&bits, &value, sizeof bits);
-    return value == value ? bits : 0x7fc00000u;
+    return bits;
 }
-static inline CWasmSlot of_f64(double value) {
+static inline CWasmSlot bits_f64(double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);
-    return value == value ? bits : 0x7ff8000000000000u;
+    return bits;
 }
+
+/* Where an operand comes from, by its kind: i, an integer; d, a double; s, a float of 32 bits. SLOT: from its slot. LAST:
+ * from the register. */
+#define TYPE_i CWasmSlot
+#define TYPE_d double
+#define TYPE_s float
+#define SLOT_i(slot) (slot)
+#define SLOT_d(slot) as_f64(slot)
+#define SLOT_s(slot) as_f32(slot)
+#define LAST_i(slot) last
+#define LAST_d(slot) last64
+#define LAST_s(slot) last32
+
+/* Where a result goes. GIVE: to its slot a and the register. HOLD: to the register alone. Kinds as above, and D and S,
+ * results of arithmetic: a NaN becomes the canonical one, so that its bits are the same on every machine, behind a branch
+ * that is hardly ever taken. A NaN that is held goes to an operation to which one is as good as another. */
+#define GIVE_i(value) A = last = (value);
+#define HOLD_i(value) last = (value);
+#define GIVE_d(value) last64 = (value); A = bits_f64(last64);
+#define HOLD_d(value) last64 = (value);
+#define GIVE_s(value) last32 = (value); A = bits_f32(last32);
+#define HOLD_s(value) last32 = (value);
+#define GIVE_D(value)                                                    \
+    last64 = (value);                                                    \
+    if (UNLIKELY(last64 != last64)) last64 = as_f64(0x7ff8000000000000); \
+    A = bits_f64(last64);
+#define HOLD_D(value) last64 = (value);
+#define GIVE_S(value)                                                    \
+    last32 = (value);                                                    \
+    if (UNLIKELY(last32 != last32)) last32 = as_f32(0x7fc00000);         \
+    A = bits_f32(last32);
+#define HOLD_S(value) last32 = (value);
+
+/* The forms of an operation whose operation in `BODY(name, ..., X, Y, RESULT)` takes the places of its operands and of its
+ * result as the last arguments. */
+#define R1(BODY, ...)                       \
+    BODY(, SLOT, GIVE, __VA_ARGS__)         \
+    BODY(R, SLOT, HOLD, __VA_ARGS__)        \
+    BODY(1, LAST, GIVE, __VA_ARGS__)        \
+    BODY(1R, LAST, HOLD, __VA_ARGS__)
+#define R2(BODY, ...)                       \
+    BODY(, SLOT, SLOT, GIVE, __VA_ARGS__)   \
+    BODY(1, LAST, SLOT, GIVE, __VA_ARGS__)  \
+    BODY(2, SLOT, LAST, GIVE, __VA_ARGS__)  \
+    BODY(12, LAST, LAST, GIVE, __VA_ARGS__) \
+    BODY(R, SLOT, SLOT, HOLD, __VA_ARGS__)  \
+    BODY(1R, LAST, SLOT, HOLD, __VA_ARGS__) \
+    BODY(2R, SLOT, LAST, HOLD, __VA_ARGS__) \
+    BODY(12R, LAST, LAST, HOLD, __VA_ARGS__)
+
+/* a = ∘ b and a = b ∘ c, written with x and y. */
+#define UNARY_FORM(suffix, X, RESULT, name, in, out, expression)     \
+    OPERATION(name##suffix) {                                        \
+        TYPE_##in x = X##_##in(B);                                   \
+        RESULT##_##out(expression)                                   \
+        NEXT;                                                        \
+    }
+#define UNARY(name, in, out, expression) R1(UNARY_FORM, name, in, out, expression)
+#define BINARY_FORM(suffix, X, Y, RESULT, name, in, out, expression) \
+    OPERATION(name##suffix) {                                        \
+        TYPE_##in x = X##_##in(B), y = Y##_##in(C);                  \
+        RESULT##_##out(expression)                                   \
+        NEXT;                                                        \
+    }
+#define BINARY(name, in, out, expression) R2(BINARY_FORM, name, in, out, expression)

@@ -3,22 +3,40 @@
 #include "operations.h"
 #include "vector_operations.h"
 
-#define DECLARE(name) OPERATION(name);
+#define DECLARE_FORM(name, suffix) OPERATION(name##suffix);
+#define DECLARE(name, kind) FORMS_##kind(DECLARE_FORM, name)
 OPERATIONS(DECLARE)
 #define DECLARE_VECTOR(name, number) OPERATION(name);
 VECTOR_OPERATIONS(DECLARE_VECTOR)
 
-#define HANDLER(name) cwasm_##name,
-#define VECTOR_HANDLER(name, number) [CWASM_VECTORS + number] = cwasm_##name,
-Handler *const cwasm_handlers[CWASM_VECTORS + 256] = {OPERATIONS(HANDLER) VECTOR_OPERATIONS(VECTOR_HANDLER)};
+enum {
+#define NUMBER(name, kind) number_##name,
+    OPERATIONS(NUMBER)
+};
+enum {
+    form_ = 0,
+    form_R = CWASM_RESULT_HELD,
+    form_1 = CWASM_FIRST_HELD,
+    form_1R = form_1 | form_R,
+    form_2 = CWASM_SECOND_HELD,
+    form_2R = form_2 | form_R,
+    form_12 = form_1 | form_2,
+    form_12R = form_12 | form_R,
+    numbers = 2 * CWASM_SECOND_HELD
+};
+
+static const void *const handlers[numbers] = {
+#define HANDLER_FORM(name, suffix) [number_##name + form_##suffix] = (const void *)cwasm_##name##suffix,
+#define HANDLER(name, kind) FORMS_##kind(HANDLER_FORM, name)
+#define VECTOR_HANDLER(name, number) [CWASM_VECTORS + number] = (const void *)cwasm_##name,
+    OPERATIONS(HANDLER) VECTOR_OPERATIONS(VECTOR_HANDLER)};
 
 const char *cwasm_operation(uint32_t number) {
-#define NAME(name) #name,
-    static const char *const names[] = {OPERATIONS(NAME)};
-#define VECTOR_NAME(name, number) [number] = #name,
-    static const char *const vectorNames[256] = {VECTOR_OPERATIONS(VECTOR_NAME)};
-    if (number >= CWASM_VECTORS && number < CWASM_VECTORS + 256) return vectorNames[number - CWASM_VECTORS];
-    return number < sizeof names / sizeof *names ? names[number] : 0;
+    static const char *const names[CWASM_RESULT_HELD] = {
+#define NAME(name, kind) #name,
+#define VECTOR_NAME(name, number) [CWASM_VECTORS + number] = #name,
+        OPERATIONS(NAME) VECTOR_OPERATIONS(VECTOR_NAME)};
+    return number < numbers && handlers[number] ? names[number % CWASM_RESULT_HELD] : 0;
 }
 
 CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots) {
@@ -29,6 +47,6 @@ CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots) {
     for (intptr_t local = function->parameterSlots; local < function->localSlots; local++) slots[local] = 0;
     CWasmMemory *memory = run->instance->memory;
     CWasmWord first = *function->code;
-    return cwasm_handlers[first & 0xffff](
-        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, 0, first);
+    return ((Handler *)handlers[first & 0xffff])(
+        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, 0, handlers, 0, 0, 0, first);
 }

@@ -6,10 +6,10 @@ import Testing
 @Suite struct FusionTests {
     private func f64(_ value: Double) -> Value { .f64(value) }
 
-    /// The opcodes of the function's words, as far as they are words and not constants.
+    /// Whether a word of the function has this operation in some form.
     private func hasOperation(_ opcode: Opcode, _ bytes: [UInt8]) throws -> Bool {
         let code = try Module(bytes).code[0]
-        return (0..<code.wordCount).contains { UInt16(truncatingIfNeeded: code.start[$0]) == opcode.rawValue }
+        return (0..<code.wordCount).contains { UInt16(code.start[$0] & 0x3ff) == opcode.rawValue }
     }
 
     /// (x, y, z) as a sum of a product, with the opcode of its sum and the operation that it becomes.

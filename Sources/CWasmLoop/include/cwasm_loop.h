@@ -67,7 +67,19 @@ CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots);
 /* In register code, the number of the operation on vectors whose opcode in the binary format is 0. */
 enum { CWASM_VECTORS = 0x200 };
 
-/* The name of the operation with this number, null where there is none: for the test that Swift has the same ones. */
+/*
+ * The forms that operations have beside the plain one, added to their numbers (operations.h says which). The loop keeps
+ * the last integer, double and float that an operation gave in a register each.
+ */
+typedef enum CWasmForm {
+    /* The result goes to the register alone and not to its slot. Of a branch: it goes back to the start of a loop. */
+    CWASM_RESULT_HELD = 0x400,
+    /* The first, or second, operand is in the register. */
+    CWASM_FIRST_HELD = 0x800,
+    CWASM_SECOND_HELD = 0x1000,
+} CWasmForm;
+
+/* The name of the operation with this number, in any form that there is, null where there is none: for the test that Swift has the same ones. */
 const char *_Nullable cwasm_operation(uint32_t number);
 
 /* A file in memory without a name, for images of linear memories; -1 where the system has none. */

@@ -28,7 +28,7 @@ extension FunctionCompiler {
         }
         if let condition, isLive { control.elseJump = emitConditional(.brUnless, slot: condition) }
         if kind == .loop {
-            definition = nil
+            markLabel()
             control.start = words.count
             if isLive {
                 control.fuelWord = words.count
@@ -100,7 +100,7 @@ extension FunctionCompiler {
             handlers.append(ExceptionHandler(words: finished.start..<words.count, clauses: finished.clauses))
         }
         for jump in finished.exits { bind(jump) }
-        definition = nil
+        markLabel()
         truncate(to: finished.height)
         try push(finished.results)
         settled = operands.count
@@ -150,9 +150,15 @@ extension FunctionCompiler {
 
     // MARK: - Jumps
 
+    /// The next word may be reached from elsewhere.
+    mutating func markLabel() {
+        definition = nil
+        if labels.last != words.count { labels.append(words.count) }
+    }
+
     /// Makes the jump in this word go to the next word emitted.
     mutating func bind(_ word: Int) {
-        definition = nil
+        markLabel()
         guard word < words.count else { return }
         setJump(word, to: words.count)
     }

@@ -45,7 +45,7 @@ extension FunctionCompiler {
             if clause.wantsReference { types.append(.exnref) }
             guard types == target.labelTypes else { throw invalid("type mismatch") }
             let height = operands.count
-            definition = nil
+            markLabel()
             if isLive {
                 clauses.append(
                     ExceptionHandler.Clause(

@@ -55,8 +55,8 @@ extension FunctionCompiler {
     private func floatLoad(at word: Int) -> (base: Int, place: UInt64)? {
         let load = words[word]
         switch UInt16(truncatingIfNeeded: load) {
-        case Opcode.i64Load.rawValue: return hasAddedAddress(load, at: word) ? nil : (load.b, UInt64(load.c))
-        case Opcode.i64LoadK.rawValue: return (load.b, words[word + 1] << 32 | UInt64(load.c))
+        case Opcode.f64Load.rawValue: return hasAddedAddress(load, at: word) ? nil : (load.b, UInt64(load.c))
+        case Opcode.f64LoadK.rawValue: return (load.b, words[word + 1] << 32 | UInt64(load.c))
         default: return nil
         }
     }

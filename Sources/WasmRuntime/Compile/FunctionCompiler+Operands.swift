@@ -61,13 +61,15 @@ extension FunctionCompiler {
         case .slot: return operand.slot
         case .local(let index): return localPlaces[index]
         case .constant(let value):
-            emitConstant(value, to: operand.slot)
+            emitConstant(value, operand.type, to: operand.slot)
             return operand.slot
         }
     }
 
-    mutating func emitConstant(_ value: UInt64, to slot: Int) {
-        if value <= UInt64(UInt32.max) {
+    private mutating func emitConstant(_ value: UInt64, _ type: ValueType?, to slot: Int) {
+        if type == .f64 {
+            emitDefinition(Word(.constF64, slot), second: value)
+        } else if value <= UInt64(UInt32.max) {
             emitDefinition(Word(.const32, slot, high: UInt32(value)))
         } else {
             emitDefinition(Word(.const64, slot), second: value)
@@ -77,7 +79,7 @@ extension FunctionCompiler {
     /// Puts the value of an operand into a slot.
     mutating func move(_ operand: Operand, to target: Int) {
         if case .constant(let value) = operand.location {
-            emitConstant(value, to: target)
+            emitConstant(value, operand.type, to: target)
             return
         }
         let source = read(operand)

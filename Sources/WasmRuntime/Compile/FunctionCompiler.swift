@@ -68,6 +68,8 @@ struct FunctionCompiler {
     var handlers: [ExceptionHandler] = []
     /// The last word that does nothing but define a slot, and that slot; nil behind a label.
     var definition: (word: Int, slot: Int)?
+    /// Words that may be reached from elsewhere than the word before, in order.
+    var labels: [Int] = []
     var instructionOffset = 0
 
     static func compile(
@@ -108,6 +110,7 @@ struct FunctionCompiler {
             observeWrite()
         }
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }
+        useRegisters()
         return FunctionCode(
             words: words, offsets: offsets,
             frameSlots: max(slotsMax, type.results.slotCount, localSlots + 1) + 1,

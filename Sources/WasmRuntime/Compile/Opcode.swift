@@ -40,6 +40,8 @@ enum Opcode: UInt16, CaseIterable {
     case copy2
     /// a = the 64-bit second word; a = the zero-extended high 32 bits.
     case const64, const32
+    /// a = the double in the second word.
+    case constF64
     /// a = the slot that the second word names ≠ 0 ? b : c; the same of vectors.
     case select, select2
     /// Slot a and the global (high 32 bits); the same of vectors.
@@ -48,8 +50,8 @@ enum Opcode: UInt16, CaseIterable {
 
     // MARK: memory: a = value, b = address, c = offset
     case i32Load, i64Load, i32Load8S, i32Load8U, i32Load16S, i32Load16U
-    case i64Load8S, i64Load8U, i64Load16S, i64Load16U, i64Load32S
-    case store8, store16, store32, store64
+    case i64Load8S, i64Load8U, i64Load16S, i64Load16U, i64Load32S, f32Load, f64Load
+    case store8, store16, store32, store64, storeF32, storeF64
     /// a = b + the high 32 bits, not wrapping: an address with a large offset.
     case address
     /// a = b + the second word; traps where that wraps: an address of 64 bits.
@@ -73,7 +75,7 @@ enum Opcode: UInt16, CaseIterable {
     // MARK: two instructions in one
     /// A load from the 32-bit sum of slot b and the second word, which wraps, with offset c.
     case i32LoadK, i64LoadK, i32Load8SK, i32Load8UK, i32Load16SK, i32Load16UK
-    case i64Load8SK, i64Load8UK, i64Load16SK, i64Load16UK, i64Load32SK
+    case i64Load8SK, i64Load8UK, i64Load16SK, i64Load16UK, i64Load32SK, f32LoadK, f64LoadK
     /// a = b · c + d, b · c − d, d − b · c, each rounded twice; second word: d.
     case f64MulAdd, f64MulSub, f64SubMul
     /// a = b ∘ the float at the address in slot c; second word: what is added to it, wrapping (high 32 bits), and the offset.
