@@ -16,7 +16,11 @@ static const char vectors[] = {
     , '\n',
 #embed "text/cwasm_vector_floats.h"
     , '\n', 0};
+static const char tail_calls[] = {
+#embed "text/cwasm_tail_calls.h"
+    , '\n', 0};
 
 const char *cwasm_text_of_abi(void) { return text; }
 const char *cwasm_text_of_operations(void) { return operations; }
 const char *cwasm_text_of_vectors(void) { return vectors; }
+const char *cwasm_text_of_tail_calls(void) { return tail_calls; }

@@ -119,6 +119,9 @@ typedef struct CWasmObject {
     const void *_Nonnull const *_Nonnull functions;
     /* By index of the type; null where no function of the module has it. */
     const CWasmEnter _Nullable *_Nonnull enters;
+    /* Null where no function makes tail calls. Else, for each that does, what a tail call of it goes to; null for the
+     * others. */
+    const void *_Nullable const *_Nullable tails;
 } CWasmObject;
 
 #define CWASM_MAGIC "wasmaot"

@@ -65,10 +65,11 @@ const CWasmObject *_Nullable cwasm_load(const char *path, const char *_Nullable 
 /* The machine, system and C library that this process was built for. */
 const char *cwasm_target(void);
 
-/* The text that translated modules begin with; that of vectors where they have any. */
+/* The text that translated modules begin with; that of vectors and of tail calls where they have any. */
 const char *cwasm_text_of_abi(void);
 const char *cwasm_text_of_operations(void);
 const char *cwasm_text_of_vectors(void);
+const char *cwasm_text_of_tail_calls(void);
 
 #pragma clang assume_nonnull end
 

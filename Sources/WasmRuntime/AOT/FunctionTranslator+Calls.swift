@@ -37,7 +37,7 @@ extension FunctionTranslator {
         pushAssigned(results)
     }
 
-    private mutating func popAll(_ types: [CType]) throws(ModuleError) -> [String] {
+    mutating func popAll(_ types: [CType]) throws(ModuleError) -> [String] {
         var values: [String] = []
         for type in types.reversed() { values.append(try popExact(type)) }
         return values.reversed()
@@ -57,7 +57,7 @@ extension FunctionTranslator {
     }
 
     /// Calls a function of another instance or of the host, by slots.
-    private mutating func outside(
+    mutating func outside(
         _ function: String, _ parameters: [CType], _ arguments: [String], _ results: [CType]
     ) {
         let count = max(parameters.reduce(0) { $0 + $1.slotCount }, results.reduce(0) { $0 + $1.slotCount }, 1)

@@ -21,6 +21,8 @@ extension FunctionTranslator {
             try leave()
         case 0x10: try call()
         case 0x11: try callIndirect()
+        case 0x12: try returnCall()
+        case 0x13: try returnCallIndirect()
         case 0x1a: _ = try pop()
         case 0x1b: try select()
         case 0x1c:
@@ -72,7 +74,6 @@ extension FunctionTranslator {
     private func feature(_ opcode: UInt8) -> String {
         switch opcode {
         case 0x06...0x0a, 0x18, 0x19, 0x1f: "exception handling in native code"
-        case 0x12, 0x13: "tail calls in native code"
         case 0x14, 0x15, 0xd3...0xd6: "typed function references in native code"
         case 0xfb: "garbage collection in native code"
         case 0xfe: "threads in native code"

@@ -108,14 +108,19 @@ struct FunctionTranslator {
         guard locals.count + (heights.values.max() ?? 0) <= FunctionTranslator.valuesMax else {
             throw .unsupported(offset: site, "more than \(FunctionTranslator.valuesMax) values in a function")
         }
-        return text(type)
+        return try text(type)
     }
 
     /// Locals and operands of a function: its frame has to fit into what is kept free of the machine's stack.
     static let valuesMax = 16_384
 
-    private func text(_ type: FunctionType) -> String {
-        var text = CPrototype.text(index, parameters, controls.first?.results ?? result(type)) + " {\n"
+    private func text(_ type: FunctionType) throws(ModuleError) -> String {
+        let results = try CType.list(type.results)
+        var text = CPrototype.text(index, parameters, results) + " {\n"
+        if plan.tailForm(ofFunction: index) == .common {
+            let head = try tailHead(parameters, results)
+            text = head.call + head.body
+        }
         for (index, type) in locals.enumerated().dropFirst(parameters.count) {
             text += "\(type.rawValue) l\(index) = {0};\n"
         }
@@ -129,8 +134,6 @@ struct FunctionTranslator {
         }
         return text + "}\n"
     }
-
-    private func result(_ type: FunctionType) -> [CType] { (try? CType.list(type.results)) ?? [] }
 
     // MARK: - Emission
 

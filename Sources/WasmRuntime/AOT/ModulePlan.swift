@@ -5,6 +5,25 @@ struct ModulePlan {
     let globalPlaces: [Int]
     /// Whether any instruction is one on vectors.
     private(set) var usesVectors = false
+    /// Of the functions that are not imported.
+    private(set) var tails: [TailForm] = []
+
+    /// How a function makes its tail calls.
+    enum TailForm {
+        /// It has none.
+        case none
+        /// All that it calls in this way has its own signature, and one C function can go on in the frame of another.
+        case own
+        /// Its body is a C function of a signature that all such functions share (`CPrototype.tail`).
+        case common
+    }
+
+    /// Calls in tail position: of a function, or of a type by a table.
+    private struct TailCalls {
+        var functions: [Int] = []
+        var types: [Int] = []
+        var isEmpty: Bool { functions.isEmpty && types.isEmpty }
+    }
 
     /// - Parameter bodies: of the functions that are not imported.
     init(_ module: Module, _ bodies: [ByteReader], _ grammar: ModuleDecoder) throws(ModuleError) {
@@ -14,10 +33,47 @@ struct ModulePlan {
             slots += global.type.value.slotCount
             return slots - 1
         }
+        var calls: [TailCalls] = []
         for body in bodies {
-            try BodyGrammar.visit(body, in: grammar) { opcode, _ in
-                if opcode == 0xfd { usesVectors = true }
+            var tails = TailCalls()
+            try BodyGrammar.visit(body, in: grammar) { opcode, second in
+                switch opcode {
+                case 0x12: tails.functions.append(Int(second))
+                case 0x13: tails.types.append(Int(second))
+                case 0xfd: usesVectors = true
+                default: break
+                }
             }
+            calls.append(tails)
+        }
+        tails = ModulePlan.forms(module, calls)
+    }
+
+    var usesTailCalls: Bool { tails.contains { $0 != .none } }
+
+    /// How a function makes its tail calls; `none` also for imported ones.
+    func tailForm(ofFunction index: Int) -> TailForm {
+        index < module.importedFunctionCount ? .none : tails[index - module.importedFunctionCount]
+    }
+
+    /// A chain of tail calls never leaves the functions of the same results: those take one form, together.
+    private static func forms(_ module: Module, _ calls: [TailCalls]) -> [TailForm] {
+        let imported = module.importedFunctionCount
+        var mixed: Set<[ValueType]> = []
+        for (place, tails) in calls.enumerated() {
+            let type = module.types[module.functionTypes[imported + place]]
+            let callees =
+                tails.types
+                + tails.functions.filter { $0 >= imported && !calls[$0 - imported].isEmpty }.map {
+                    module.functionTypes[$0]
+                }
+            if callees.contains(where: { module.types[$0].parameters != type.parameters }) {
+                mixed.insert(type.results)
+            }
+        }
+        return calls.enumerated().map { place, tails in
+            let results = module.types[module.functionTypes[imported + place]].results
+            return tails.isEmpty ? .none : mixed.contains(results) ? .common : .own
         }
     }
 }

@@ -27,23 +27,23 @@ struct ModuleTranslator {
         text += "#ifndef __clang__\n#define _Nullable\n#define _Nonnull\n#endif\n"
         text += String(cString: cwasm_text_of_abi()) + String(cString: cwasm_text_of_operations())
         text += "static const void *const functions[];\n"
-        try prototypes(&text)
-        let result = module.bytes.withUnsafeBufferPointer { bytes -> Result<String, ModuleError> in
+        let result = module.bytes.withUnsafeBufferPointer { bytes -> Result<(String, ModulePlan), ModuleError> in
             do throws(ModuleError) {
                 return .success(try functions(bytes))
             } catch {
                 return .failure(error)
             }
         }
-        text += try result.get()
+        let (bodies, plan) = try result.get()
+        text += bodies
         text += "static const void *const functions[] = {"
         text += module.code.indices.map { "F\(module.importedFunctionCount + $0), " }.joined() + "0};\n"
         try enters(&text)
-        object(&text)
+        object(plan, &text)
         return text
     }
 
-    private func prototypes(_ text: inout String) throws(ModuleError) {
+    private func prototypes(_ plan: ModulePlan, _ text: inout String) throws(ModuleError) {
         _ = try CType.list(module.globals.map(\.type.value))
         for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
             let type = module.types[module.functionTypes[index]]
@@ -51,24 +51,37 @@ struct ModuleTranslator {
                 throw .unsupported(
                     offset: 0, "results of more than \(ModuleTranslator.resultsMax) slots in native code")
             }
-            text += CPrototype.text(index, try CType.list(type.parameters), try CType.list(type.results)) + ";\n"
+            let results = try CType.list(type.results)
+            text += CPrototype.text(index, try CType.list(type.parameters), results) + ";\n"
+            if plan.tailForm(ofFunction: index) == .common { text += CPrototype.tail(index, results) + ";\n" }
         }
+        guard plan.usesTailCalls else { return }
+        text += String(cString: cwasm_text_of_tail_calls()) + "static const void *const tails[] = {"
+        for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
+            switch plan.tailForm(ofFunction: index) {
+            case .none: text += "0, "
+            case .own: text += "F\(index), "
+            case .common: text += "T\(index), "
+            }
+        }
+        text += "0};\n"
     }
 
     /// Slots of the results of one function; the store has room for so many.
     static let resultsMax = 1000
 
-    private func functions(_ bytes: UnsafeBufferPointer<UInt8>) throws(ModuleError) -> String {
+    private func functions(_ bytes: UnsafeBufferPointer<UInt8>) throws(ModuleError) -> (String, ModulePlan) {
         let grammar = ModuleDecoder(bytes, .init())
         let bodies = try ModuleTranslator.bodies(bytes)
         let plan = try ModulePlan(module, bodies, grammar)
         var text = plan.usesVectors ? String(cString: cwasm_text_of_vectors()) : ""
+        try prototypes(plan, &text)
         for (place, body) in bodies.enumerated() {
             let index = module.importedFunctionCount + place
             text += "/* \(ModuleTranslator.comment(module.name(ofFunction: index) ?? "")) */\n"
             text += try FunctionTranslator.translate(body, function: index, of: plan, grammar, options)
         }
-        return text
+        return (text, plan)
     }
 
     /// A name with what could end a comment, or a line, left out.
@@ -118,12 +131,12 @@ struct ModuleTranslator {
         text += module.types.indices.map { used.contains($0) ? "enter\($0), " : "0, " }.joined() + "0};\n"
     }
 
-    private func object(_ text: inout String) {
+    private func object(_ plan: ModulePlan, _ text: inout String) {
         let hash = SHA256.digest(of: module.bytes).map { "\($0)" }.joined(separator: ", ")
         text += """
             __attribute__((visibility("default"))) const CWasmObject wasm_native_object = {
                 CWASM_MAGIC, \(NativeCode.abi)u, \(options.flags), "\(String(cString: cwasm_target()))", {\(hash)},
-                \(module.code.count), \(module.types.count), functions, enters,
+                \(module.code.count), \(module.types.count), functions, enters, \(plan.usesTailCalls ? "tails" : "0"),
             };
 
             """

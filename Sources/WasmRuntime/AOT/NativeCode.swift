@@ -44,8 +44,10 @@ public final class NativeCode: @unchecked Sendable {
                 record.machineCode = object.pointee.functions[place]
                 return record
             })
-        starts = (0..<Int(object.pointee.functionCount)).map { place in
-            (UInt(bitPattern: object.pointee.functions[place]), module.importedFunctionCount + place)
+        starts = (0..<Int(object.pointee.functionCount)).flatMap { place in
+            [object.pointee.functions[place], object.pointee.tails?[place]].compactMap { $0 }.map {
+                (UInt(bitPattern: $0), module.importedFunctionCount + place)
+            }
         }.sorted { $0.address < $1.address }
     }
 
@@ -53,7 +55,7 @@ public final class NativeCode: @unchecked Sendable {
     static let abi: UInt32 = {
         let text =
             String(cString: cwasm_text_of_abi()) + String(cString: cwasm_text_of_operations())
-            + String(cString: cwasm_text_of_vectors())
+            + String(cString: cwasm_text_of_vectors()) + String(cString: cwasm_text_of_tail_calls())
         return SHA256.digest(of: Array(text.utf8)).prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
     }()
 
@@ -85,6 +87,12 @@ public final class NativeCode: @unchecked Sendable {
     func entry(ofFunction index: Int) -> (enter: CWasmEnter, function: UnsafeRawPointer)? {
         guard let enter = object.pointee.enters[module.functionTypes[index]] else { return nil }
         return (enter, object.pointee.functions[index - module.importedFunctionCount])
+    }
+
+    /// Whether a function may have given its place to another.
+    func makesTailCalls(_ index: Int) -> Bool {
+        index >= module.importedFunctionCount
+            && object.pointee.tails?[index - module.importedFunctionCount] != nil
     }
 
     /// The function that an address of machine code belongs to.

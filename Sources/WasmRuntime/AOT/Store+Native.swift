@@ -92,10 +92,10 @@ extension Store {
             trapFrames.append(places.frame(Int(outcome.site)))
         } else {
             let caller = top > bottom ? (top - 1).pointee : 0
-            let faulting =
-                top == bottom
-                ? function.pointee.index
-                : places.callee(at: Int(caller)) ?? state.native?.code.function(at: outcome.address)
+            var faulting = top == bottom ? function.pointee.index : places.callee(at: Int(caller))
+            if let code = state.native?.code, faulting.map(code.makesTailCalls) ?? true {
+                faulting = code.function(at: outcome.address)
+            }
             trapFrames.append(places.frame(ofFunction: faulting ?? function.pointee.index))
         }
         var place = top
