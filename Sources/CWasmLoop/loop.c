@@ -41,12 +41,11 @@ const char *cwasm_operation(uint32_t number) {
 
 CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots) {
     const CWasmFunction *function = run->function;
-    run->fuel = 0;
     run->pc = function->code + 1;
     if (run->stackEnd - slots < function->frameSlots) return cwasmCallStackExhausted;
     for (intptr_t local = function->parameterSlots; local < function->localSlots; local++) slots[local] = 0;
     CWasmMemory *memory = run->instance->memory;
     CWasmWord first = *function->code;
     return ((Handler *)handlers[first & 0xffff])(
-        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, 0, handlers, 0, 0, 0, first);
+        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, run->fuel, handlers, 0, 0, 0, first);
 }

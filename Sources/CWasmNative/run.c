@@ -3,11 +3,14 @@
 #include "cwasm_native.h"
 
 #include <pthread.h>
-#include <setjmp.h>
 #include <stdlib.h>
 
 #include "cwasm_functions.h"
 #include "run.h"
+
+/* ThreadSanitizer keeps a stack of its own of the functions that it has instrumented, from which those must not be missing
+ * that are jumped out of. */
+#pragma clang attribute push(__attribute__((no_sanitize("thread"))), apply_to = function)
 
 _Thread_local CWasmRun *_Nullable cwasm_current;
 
@@ -37,7 +40,7 @@ static _Noreturn void stop(CWasmRun *run, CWasmFault fault, CWasmSite *top, CWas
     run->outcome->fault = fault;
     run->outcome->top = top;
     run->outcome->site = site;
-    siglongjmp(run->jump, 1);
+    CWASM_JUMP(run->jump);
 }
 
 static void set_limit(CWasmContext *context, uintptr_t limit) {
@@ -58,7 +61,10 @@ static void on_pause(CWasmContext *context, CWasmSite *sites, CWasmSite site) {
     /* Before the look at what there is to stop for: an interrupt that comes after it lowers the limit again. */
     set_limit(context, run->limit);
     CWasmStore *store = store_of(context);
-    if (!store->callbacks.pause(store->store)) stop(run, cwasmFaultStopped, sites, site);
+    if (store->callbacks.pause(store->store)) return;
+    /* A deadline that is over is over for the next call as well, which is to look again. */
+    set_limit(context, 0);
+    stop(run, cwasmFaultStopped, sites, site);
 }
 
 static void on_refuel(CWasmContext *context, CWasmSite *sites, CWasmSite site) {
@@ -105,32 +111,38 @@ void cwasm_store_prepare(CWasmStore *store) {
 
 void cwasm_interrupt(CWasmContext *context) { set_limit(context, 0); }
 
-void cwasm_native_run(
-    CWasmContext *context, CWasmEnter enter, const void *function, CWasmSite *sites, uintptr_t limit, uint64_t deadline,
-    CWasmSlot *slots, CWasmOutcome *outcome
+_Bool cwasm_native_run(
+    CWasmStore *store, const CWasmFunction *function, intptr_t depthMax, CWasmSlot *slots, CWasmOutcome *outcome
 ) {
     CWasmRun run;
-    CWasmStore *store = store_of(context);
+    CWasmContext *context = function->instance->context;
     CWasmRun *outer = store->innermost;
     store->innermost = &run;
     run.outcome = outcome;
-    run.limit = limit;
-    run.bottom = sites;
+    run.bottom = store->top;
+    run.limit = (uintptr_t)(store->sites + depthMax);
     run.guardStart = (uintptr_t)context->memory;
     run.guardEnd = run.guardStart + (uintptr_t)context->memoryRecord->reserved;
-    *outcome = (CWasmOutcome){cwasmFaultNone, 0, 0, 0};
-    context->head->stackLimit = lowest_stack_address();
-    /* Asks for a pause at once, which sets the limit: an interrupt may have come before the call. */
-    set_limit(context, 0);
-    CWasmWatch watch;
-    if (deadline != 0) cwasm_watch(&watch, context, deadline);
-    if (sigsetjmp(run.jump, 0) == 0) {
+    store->head.stackLimit = lowest_stack_address();
+    /* 0 stays: it is there for the code to come to `pause`, which sets the limit. */
+    uintptr_t before = __atomic_load_n(&context->limit, __ATOMIC_RELAXED);
+    if (before != run.limit && before != 0) {
+        __atomic_compare_exchange_n(
+            &context->limit, &before, run.limit, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+    }
+    /* Volatile: known after the jump as well. */
+    volatile _Bool done = 0;
+    if (CWASM_SET_JUMP(run.jump) == 0) {
         cwasm_current = &run;
-        enter(function, (uint8_t *)(context + 1), sites, slots);
+        ((CWasmEnter)(uintptr_t)function->enter)(
+            function->machineCode, (uint8_t *)(context + 1), run.bottom, slots);
+        done = 1;
     }
     cwasm_current = 0;
-    if (deadline != 0) cwasm_unwatch(&watch);
-    /* The same for a call that this one was inside of: it may be of this instance too. */
-    set_limit(context, 0);
+    /* A call that this one was inside of has a limit of its own, and may be of this instance too. */
+    if (outer != 0) set_limit(context, 0);
     store->innermost = outer;
+    return done;
 }
+
+#pragma clang attribute pop

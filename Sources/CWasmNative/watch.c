@@ -4,11 +4,11 @@
 #include <pthread.h>
 #include <time.h>
 
-#include "run.h"
-
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed;
 static CWasmWatch *watches;
+/* When the thread will look again, if nobody wakes it. */
+static uint64_t wakes;
 
 static uint64_t now(void) {
     struct timespec time;
@@ -31,20 +31,28 @@ static void sleep_for(uint64_t nanoseconds) {
 #endif
 }
 
+static void leave(CWasmWatch *watch) {
+    if (watch->next != 0) watch->next->previous = watch->previous;
+    *(watch->previous != 0 ? &watch->previous->next : &watches) = watch->next;
+    watch->deadline = 0;
+}
+
 static void *watch_all(void *nothing) {
     (void)nothing;
     pthread_mutex_lock(&lock);
     for (;;) {
         uint64_t time = now(), next = UINT64_MAX;
-        for (CWasmWatch *watch = watches; watch != 0; watch = watch->next) {
-            /* One that is over stays until its call has ended: it is asked again every millisecond. */
+        for (CWasmWatch *watch = watches, *behind; watch != 0; watch = behind) {
+            behind = watch->next;
             if (watch->deadline <= time) {
-                cwasm_interrupt(watch->context);
-                if (next > time + 1000000u) next = time + 1000000u;
+                /* Before it can be set again, or its store go. */
+                leave(watch);
+                watch->expired(watch->argument);
             } else if (watch->deadline < next) {
                 next = watch->deadline;
             }
         }
+        wakes = next;
         if (next == UINT64_MAX) {
             pthread_cond_wait(&changed, &lock);
         } else {
@@ -65,25 +73,18 @@ static void start(void) {
     if (pthread_create(&thread, 0, watch_all, 0) == 0) pthread_detach(thread);
 }
 
-void cwasm_watch(CWasmWatch *watch, CWasmContext *context, uint64_t deadline) {
+void cwasm_watch(CWasmWatch *watch, uint64_t deadline) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, start);
-    watch->context = context;
-    watch->deadline = deadline;
+    if (deadline != 0) pthread_once(&once, start);
     pthread_mutex_lock(&lock);
-    watch->next = watches;
-    watches = watch;
-    pthread_cond_signal(&changed);
-    pthread_mutex_unlock(&lock);
-}
-
-void cwasm_unwatch(CWasmWatch *watch) {
-    pthread_mutex_lock(&lock);
-    for (CWasmWatch **place = &watches; *place != 0; place = &(*place)->next) {
-        if (*place == watch) {
-            *place = watch->next;
-            break;
-        }
+    if (watch->deadline != 0) leave(watch);
+    if (deadline != 0) {
+        watch->deadline = deadline;
+        watch->previous = 0;
+        watch->next = watches;
+        if (watches != 0) watches->previous = watch;
+        watches = watch;
+        if (deadline < wakes) pthread_cond_signal(&changed);
     }
     pthread_mutex_unlock(&lock);
 }

@@ -83,6 +83,48 @@ import Testing
         }
     }
 
+    @Test func aDeadlineThatTheHostSetsCountsForTheCallThatRuns() throws {
+        var writer = ModuleWriter()
+        _ = writer.importFunction("host", "limit", [], [])
+        writer.function("forever", [], [], [0x10, 0] + Code.forever)
+        writer.function("short", code: [])
+        let module = try Module(writer.bytes)
+        for options in NativeCompilation.everyOption {
+            let code = try NativeCompilation.code(of: module, options)
+            for nanoseconds: UInt64 in [0, 20_000_000] {
+                let store = Store()
+                var imports = Imports()
+                imports["host", "limit"] = .function(
+                    store.function(FunctionType()) { [unowned store] _ in
+                        store.setDeadline(nanosecondsFromNow: nanoseconds)
+                        return []
+                    })
+                let instance = try Instance(code, imports: imports, in: store)
+                #expect(instance.trap("forever")?.code == .deadlineExceeded, "\(options)")
+                #expect(instance.trap("short")?.code == .deadlineExceeded, "it is over for the next call too")
+                store.setDeadline(nanosecondsFromNow: nil)
+                #expect(try instance.call("short") == [])
+                store.setDeadline(nanosecondsFromNow: .max)
+                #expect(try instance.call("short") == [])
+            }
+        }
+    }
+
+    @Test func fuelIsEnoughWhenNoneIsLeft() throws {
+        // "grow" costs what it takes for entering and four instructions.
+        var limits = StoreLimits()
+        limits.fuel = 1_000_000
+        let counted = try writer.nativeInstance(counting, limits)
+        _ = try counted.call("grow", [.i32(Int32(0))])
+        let cost = counted.store.fuelUsed
+        for instance in [try writer.instance(limits: limits), counted] {
+            instance.store.setFuel(cost)
+            #expect(try instance.call("grow", [.i32(Int32(0))]) == [.i32(Int32(1))])
+            instance.store.setFuel(cost - 1)
+            #expect(instance.trap("grow", [.i32(Int32(0))])?.code == .outOfFuel)
+        }
+    }
+
     @Test func anInterruptFromAnotherThreadEndsALoop() throws {
         for options in NativeCompilation.everyOption {
             let native = try writer.nativeInstance(options)

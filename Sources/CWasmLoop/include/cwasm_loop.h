@@ -47,7 +47,7 @@ struct CWasmRun {
     /* Set by `host` with its false: an exception went through it that a function that runs here catches, and the loop goes
      * on with `function`, `frame`, `slots` and `pc` as they are now. */
     _Bool caught;
-    /* Fuel left of the slice; up to date in callbacks and at the end. */
+    /* Fuel left of the slice; up to date at the beginning, in callbacks and at the end. */
     int64_t fuel;
     /* The store, for the callbacks. */
     void *context;

@@ -88,6 +88,9 @@ struct CWasmInstance {
     const intptr_t *typeIDs;
     /* Index in the store's instances. */
     intptr_t number;
+    /* Of native code: what it is entered with, and how it was compiled (cwasm_abi.h). */
+    struct CWasmContext *_Nullable context;
+    uint32_t options;
 };
 
 /* A suspended caller: its function, its frame, and the word behind the call. */

@@ -36,22 +36,39 @@ typedef struct CWasmCallbacks {
         void *store, CWasmInstance *instance, CWasmRare what, uint64_t about, uint64_t a, uint64_t b, uint64_t c);
 } CWasmCallbacks;
 
+/* A time at which to call a function on another thread, once, with a lock held: it may not set a watch. */
+typedef struct CWasmWatch {
+    struct CWasmWatch *_Nullable next;
+    struct CWasmWatch *_Nullable previous;
+    void (*_Nullable expired)(void *_Nullable argument);
+    void *_Nullable argument;
+    /* Nanoseconds of the monotonic clock; 0 when nothing is watched. */
+    uint64_t deadline;
+} CWasmWatch;
+
+/* Sets another time, or with 0 none: then `expired` does not run any more when this returns. */
+void cwasm_watch(CWasmWatch *watch, uint64_t deadline);
+
 /* A head as the runtime sees it. */
 typedef struct CWasmStore {
     CWasmHead head;
     void *store;
     CWasmCallbacks callbacks;
-    /* The calls into compiled code that have not ended. */
+    /* The innermost call into compiled code that has not ended. */
     struct CWasmRun *_Nullable innermost;
+    /* The stack of sites, and where the next call from the host begins. */
+    CWasmSite *_Nullable sites;
+    CWasmSite *_Nullable top;
+    /* The store's deadline, for code that does not count. */
+    CWasmWatch watch;
 } CWasmStore;
 
 void cwasm_store_prepare(CWasmStore *store);
 
-/* Calls `function` with its arguments at `slots`, where its results will lie; `sites` is its place. `limit` is the last place
- * that may be entered. `deadline`, if not 0, is when to make the code come to `pause`: nanoseconds of the monotonic clock. */
-void cwasm_native_run(
-    CWasmContext *context, CWasmEnter enter, const void *function, CWasmSite *sites, uintptr_t limit, uint64_t deadline,
-    CWasmSlot *slots, CWasmOutcome *outcome);
+/* Calls `function` with its arguments at `slots`, where its results will lie; its place is the store's `top`, and `depthMax`
+ * places beyond the first may be entered at the most. Gives whether it returned; else `outcome` says why not. */
+_Bool cwasm_native_run(
+    CWasmStore *store, const CWasmFunction *function, intptr_t depthMax, CWasmSlot *slots, CWasmOutcome *outcome);
 
 /* From any thread: makes what runs in an instance come to `pause`. */
 void cwasm_interrupt(CWasmContext *context);

@@ -35,8 +35,8 @@ enum NativeCallbacks {
             UnsafeMutablePointer<UInt64>
         ) -> Bool = { pointer, sites, function, slots in
             let store = store(pointer)
-            guard let native = store.native else { return false }
-            let (outerSites, outerTop, base) = (native.top, store.stackTop, store.stackTop)
+            guard let native = store.native?.record else { return false }
+            let (outerSites, outerTop, base) = (native.pointee.top, store.stackTop, store.stackTop)
             let (parameters, results) = (function.pointee.parameterSlots, function.pointee.resultSlots)
             guard store.stack + store.limits.stackSlots - base > max(parameters, results) else {
                 store.stop = .callStackExhausted
@@ -44,13 +44,13 @@ enum NativeCallbacks {
             }
             for index in 0..<parameters { base[index] = slots[index] }
             // What the slice still has goes back, as before each call out of the interpreter.
-            if store.slice > 0 { store.settleFuel(native.head.pointee.fuel) }
-            native.head.pointee.fuel = 0
-            native.top = sites + 1
+            if store.slice > 0 { store.settleFuel(native.pointee.head.fuel) }
+            native.pointee.head.fuel = 0
+            native.pointee.top = sites + 1
             let code = store.callOutside(function, base)
-            native.top = outerSites
+            native.pointee.top = outerSites
             store.stackTop = outerTop
-            native.head.pointee.fuel = 0
+            native.pointee.head.fuel = 0
             for index in 0..<results { slots[index] = base[index] }
             store.stop = code
             return code == nil

@@ -3,18 +3,15 @@ internal import CWasmNative
 /// What a store needs to run native code: the head that the code sees, the stack of sites, results behind the first.
 final class NativeState {
     let record: UnsafeMutablePointer<CWasmStore>
-    /// In the store's `StackSpace`.
-    let sites: UnsafeMutablePointer<CWasmSite>
-    /// Where the next call from the host begins.
-    var top: UnsafeMutablePointer<CWasmSite>
+    /// Whether there is code that counts no fuel, and so has to be told when a deadline is over.
+    private var isTold = false
+    private var isWatched = false
 
     var head: UnsafeMutablePointer<CWasmHead> {
         UnsafeMutableRawPointer(record).assumingMemoryBound(to: CWasmHead.self)
     }
 
     init(_ store: Store, _ space: StackSpace) {
-        sites = space.sites
-        top = sites
         record = .allocate(capacity: 1)
         let bytes = UnsafeMutableRawPointer(record)
         bytes.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<CWasmStore>.size)
@@ -22,9 +19,30 @@ final class NativeState {
         record.pointee.head.results = space.results
         record.pointee.store = Unmanaged.passUnretained(store).toOpaque()
         record.pointee.callbacks = NativeCallbacks.all
+        record.pointee.sites = space.sites
+        record.pointee.top = space.sites
+        record.pointee.watch.argument = Unmanaged.passUnretained(store.interruptHandle).toOpaque()
+        record.pointee.watch.expired = { handle in
+            guard let handle else { return }
+            Unmanaged<InterruptHandle>.fromOpaque(handle).takeUnretainedValue().pauseNativeCode()
+        }
     }
 
     deinit { record.deallocate() }
+
+    /// Sees to it that code which does not count comes to look at the clock when this time is over.
+    func watch(_ deadline: UInt64?) {
+        guard isTold, isWatched || deadline != nil else { return }
+        isWatched = deadline != nil
+        cwasm_watch(&record.pointee.watch, deadline ?? 0)
+    }
+
+    /// A further instance of this code is there.
+    func add(_ code: NativeCode, _ deadline: UInt64?) {
+        guard !isTold, !code.options.countsFuel else { return }
+        isTold = true
+        watch(deadline)
+    }
 }
 
 /// An instance of native code: its context, which lies below the base of its memory with the instance's own globals.

@@ -3,7 +3,10 @@ internal import CWasmNative
 /// Calls of native code.
 extension Store {
     /// Calls of native code that are active: they count as callers for the limit on depth.
-    var nativeDepth: Int { native.map { $0.top - $0.sites } ?? 0 }
+    var nativeDepth: Int {
+        guard let native, let top = native.record.pointee.top, let sites = native.record.pointee.sites else { return 0 }
+        return top - sites
+    }
 
     /// The state for native code, made when the first instance needs it.
     func nativeState() -> NativeState {
@@ -18,41 +21,35 @@ extension Store {
     func executeNative(
         _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
     ) -> TrapCode? {
-        guard let state = native, let instance = function.pointee.instance,
-            let running = instances[instance.pointee.number].native,
-            let entry = running.code.entry(ofFunction: function.pointee.index)
+        guard let state = native?.record, let instance = function.pointee.instance,
+            let context = instance.pointee.context
         else { return .badCall }
-        let countsFuel = running.code.options.countsFuel
-        if !countsFuel, fuelLeft != .max {
-            hostFailure = "a limit on fuel, and native code that does not count it"
-            return .badCall
-        }
-        let (outerTop, outerStop, bottom) = (stackTop, stop, state.top)
-        stop = nil
         let room = max(function.pointee.parameterSlots, function.pointee.resultSlots)
         guard stack + limits.stackSlots - base > room else { return .callStackExhausted }
-        stackTop = base + room
-        defer {
-            stackTop = outerTop
-            stop = outerStop
-            state.top = bottom
+        let countsFuel = instance.pointee.options & UInt32(cwasmCountsFuel) != 0
+        if countsFuel {
+            state.pointee.head.fuel = firstSlice()
+        } else if fuelLeft != .max {
+            hostFailure = "a limit on fuel, and native code that does not count it"
+            return .badCall
+        } else if calls.pointee.deadline != nil {
+            // It may be over already.
+            cwasm_interrupt(context)
         }
-        // As the interpreter does: the first thing that costs fuel fetches a slice.
-        state.head.pointee.fuel = 0
-        let last = state.sites + max(limits.callDepth - frameTop, bottom - state.sites)
+        let (outerTop, outerStop) = (stackTop, stop)
+        stop = nil
+        stackTop = base + room
         var outcome = CWasmOutcome()
-        cwasm_native_run(
-            running.context, entry.enter, entry.function, bottom, UInt(bitPattern: last),
-            countsFuel ? 0 : deadline ?? 0, base, &outcome)
-        if countsFuel { settleFuel(state.head.pointee.fuel) }
-        guard let code = trapCode(outcome.fault) else { return nil }
-        recordNativeTrap(function, bottom, outcome)
+        let isDone = cwasm_native_run(state, function, max(limits.callDepth - frameTop, nativeDepth), base, &outcome)
+        if countsFuel { settleFuel(state.pointee.head.fuel) }
+        stackTop = outerTop
+        let code = isDone ? nil : nativeTrap(function, outcome)
+        stop = outerStop
         return code
     }
 
-    func trapCode(_ fault: CWasmFault) -> TrapCode? {
+    private func trapCode(_ fault: CWasmFault) -> TrapCode {
         switch fault {
-        case cwasmFaultNone: nil
         case cwasmFaultMemory: .memoryOutOfBounds
         case cwasmFaultTable: .tableOutOfBounds
         case cwasmFaultUndefinedElement: .undefinedElement
@@ -77,16 +74,14 @@ extension Store {
 
     // MARK: - Traps
 
-    /// Notes where each active function stands, innermost first, and clears their places.
-    private func recordNativeTrap(
-        _ function: UnsafeMutablePointer<FunctionRecord>, _ bottom: UnsafeMutablePointer<CWasmSite>,
-        _ outcome: CWasmOutcome
-    ) {
-        guard let instance = function.pointee.instance else { return }
+    /// Why a call of native code has ended. Notes where each active function stands, innermost first, and clears their places.
+    private func nativeTrap(_ function: UnsafeMutablePointer<FunctionRecord>, _ outcome: CWasmOutcome) -> TrapCode {
+        let code = trapCode(outcome.fault)
+        guard let instance = function.pointee.instance, let bottom = native?.record.pointee.top else { return code }
         let state = instances[instance.pointee.number]
         state.isPoisoned = true
         // Below the bottom: the very first call was one too deep, which its caller reports.
-        guard let top = outcome.top, top >= bottom else { return }
+        guard let top = outcome.top, top >= bottom else { return code }
         let places = NativePlaces(state.module)
         if outcome.site != 0 {
             trapFrames.append(places.frame(Int(outcome.site)))
@@ -105,6 +100,7 @@ extension Store {
             place.pointee = 0
         }
         top.pointee = 0
+        return code
     }
 }
 

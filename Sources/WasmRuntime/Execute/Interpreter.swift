@@ -11,21 +11,22 @@ enum Interpreter {
         var run = CWasmRun(
             function: function, instance: instance, frame: bottom, frameBottom: bottom,
             framesEnd: store.frames + max(store.limits.callDepth - store.nativeDepth, store.frameTop),
-            stackEnd: store.stack + store.limits.stackSlots, pc: code, slots: base, caught: false, fuel: 0,
+            stackEnd: store.stack + store.limits.stackSlots, pc: code, slots: base, caught: false,
+            fuel: store.firstSlice(),
             context: Unmanaged.passUnretained(store).toOpaque(), rare: rare, refuel: refuel, raise: raise, host: host)
         let outerStop = store.stop
         store.stop = nil
-        defer { store.stop = outerStop }
         let end = cwasm_run(&run, base)
         store.settleFuel(run.fuel)
-        guard let trap = trap(end, store) else { return nil }
+        defer { store.stop = outerStop }
+        guard end != cwasmReturned else { return nil }
+        let trap = trap(end, store)
         store.recordTrap(run.function, at: run.pc - 1, frames: store.frameTop..<(run.frame - store.frames))
         return trap
     }
 
-    private static func trap(_ end: CWasmEnd, _ store: Store) -> TrapCode? {
+    private static func trap(_ end: CWasmEnd, _ store: Store) -> TrapCode {
         switch end {
-        case cwasmReturned: nil
         case cwasmStopped: store.stop ?? .unreachable
         case cwasmMemoryOutOfBounds: .memoryOutOfBounds
         case cwasmUndefinedElement: .undefinedElement
@@ -75,6 +76,7 @@ enum Interpreter {
                 land(store, run, exception, reference: nil)
             {
                 store.exceptions.inFlight = nil
+                store.forgetTrap()
                 run.pointee.caught = true
             } else {
                 store.stop = store.stop ?? code

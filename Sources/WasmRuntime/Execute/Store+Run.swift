@@ -4,24 +4,28 @@ extension Store {
     func run(
         _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
     ) throws(Trap) {
-        // Mostly there is nothing to forget, and looking is cheaper than letting go.
-        if !trapFrames.isEmpty { trapFrames = [] }
-        if hostFailure != nil { hostFailure = nil }
-        let outerTop = stackTop
-        let outerFrames = frameTop
-        defer {
-            stackTop = outerTop
-            frameTop = outerFrames
+        let (outerTop, outerFrames) = (stackTop, frameTop)
+        let code = callOutside(function, base)
+        stackTop = outerTop
+        frameTop = outerFrames
+        if let code { throw trap(code) }
+    }
+
+    /// The trap that ends a call from the host, with what was noted on the way.
+    private func trap(_ code: TrapCode) -> Trap {
+        var trap = Trap(code, detail: hostFailure, backtrace: trapFrames)
+        forgetTrap()
+        if code == .uncaughtException {
+            trap.exception = exceptions.inFlight
+            exceptions.inFlight = nil
         }
-        if let code = callOutside(function, base) {
-            var trap = Trap(code, detail: hostFailure, backtrace: trapFrames)
-            if code == .uncaughtException {
-                trap.exception = exceptions.inFlight
-                exceptions.inFlight = nil
-            }
-            observer?.trapped(trap, depth: outerFrames + depthOffset)
-            throw trap
-        }
+        observer?.trapped(trap, depth: frameTop + depthOffset)
+        return trap
+    }
+
+    func forgetTrap() {
+        hostFailure = nil
+        trapFrames = []
     }
 
     /// Calls a function of the host: arguments at `base`, results there as well.

@@ -58,7 +58,7 @@ final class InstanceState {
             to: InstanceRecord(
                 memory: memory, memories: memories, functions: functions,
                 ownFunctions: functions + module.importedFunctionCount, templates: templates.start, pieces: nil,
-                globals: globals, tables: tables, typeIDs: typeIDs, number: number))
+                globals: globals, tables: tables, typeIDs: typeIDs, number: number, context: nil, options: 0))
     }
 
     func deallocate() {

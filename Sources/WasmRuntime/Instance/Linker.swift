@@ -92,9 +92,13 @@ struct Linker {
         guard let native else { return }
         let hasImportedMemory = module.imports.contains { if case .memory = $0.type { true } else { false } }
         let instance = NativeInstance(native, below: hasImportedMemory ? nil : memories.first?.pointee.base)
-        instance.initialize(store.nativeState(), state.record, memories.first ?? store.noMemory)
+        let shared = store.nativeState()
+        shared.add(native, store.calls.pointee.deadline)
+        instance.initialize(shared, state.record, memories.first ?? store.noMemory)
         store.interruptHandle.attach(instance.context)
         state.native = instance
+        state.record.pointee.context = instance.context
+        state.record.pointee.options = native.options.flags
     }
 
     private mutating func link(_ wanted: Import, _ given: External?) throws(LinkError) {

@@ -3,9 +3,6 @@
 #else
     import Darwin
 #endif
-import Synchronization
-
-internal import CWasmNative
 
 /// Owns everything that instances consist of while they run. One thread at a time may use a store, its instances and
 /// what they export; any number of stores run at once, and a `Module` may be shared among them.
@@ -32,24 +29,16 @@ public final class Store {
     var exceptions = Exceptions()
 
     let stackSpace: StackSpace
-    /// The stack of slots and that of suspended callers; where free room begins in each.
+    /// The stack of slots and that of suspended callers.
     let stack: UnsafeMutablePointer<UInt64>
     let frames: UnsafeMutablePointer<FrameRecord>
-    var stackTop: UnsafeMutablePointer<UInt64>
-    var frameTop = 0
-
-    /// What is left of the fuel, in all and until the next look at the clock and the interrupt flag.
-    var fuelLeft: Int64
-    var slice: Int64 = 0
-    public internal(set) var fuelUsed: Int64 = 0
-    private(set) var deadline: UInt64?
+    let calls: UnsafeMutablePointer<CallState>
     private let interruptFlag = InterruptHandle()
-    /// Why a callback of the interpreter's loop stopped it.
-    var stop: TrapCode?
+    /// Of a call that traps, until the trap is thrown: what a function of the host failed with, and where it happened.
     var hostFailure: String?
+    var trapFrames: [Trap.Frame] = []
     /// What native code needs; nil until there is any.
     var native: NativeState?
-    var trapFrames: [Trap.Frame] = []
     /// Is told what the code of modules compiled with an `Observation` does, and which functions of the host they call.
     public var observer: (any ExecutionObserver)?
     /// What an observer's depths have on top of the suspended callers: two for each call from a function of the host.
@@ -62,8 +51,8 @@ public final class Store {
         stackSpace = StackSpace.take(depth: limits.callDepth, slots: limits.stackSlots)
         stack = stackSpace.slots
         frames = stackSpace.frames
-        stackTop = stack
-        fuelLeft = limits.fuel ?? .max
+        calls = .allocate(capacity: 1)
+        calls.initialize(to: CallState(stackTop: stack, fuelLeft: limits.fuel ?? .max))
         noMemory = .allocate(capacity: 1)
         noMemory.initialize(
             to: MemoryRecord(
@@ -72,6 +61,7 @@ public final class Store {
     }
 
     deinit {
+        native?.watch(nil)
         interruptFlag.detach()
         for instance in instances { instance.deallocate() }
         for record in functionRecords { record.deallocate() }
@@ -85,54 +75,12 @@ public final class Store {
         }
         for slot in globalSlots { slot.deallocate() }
         noMemory.deallocate()
+        calls.deallocate()
         stackSpace.release()
     }
 
-    // MARK: - Limits on time
-
     /// Ends, with a trap, what runs in this store. The handle may be used from any thread.
     public var interruptHandle: InterruptHandle { interruptFlag }
-
-    /// Calls trap when the monotonic clock passes this many nanoseconds from now; nil ends the limit.
-    public func setDeadline(nanosecondsFromNow: UInt64?) {
-        deadline = nanosecondsFromNow.map { monotonicNanoseconds() &+ $0 }
-        slice = 0
-    }
-
-    /// Sets what is left of the fuel; nil for no limit.
-    public func setFuel(_ units: Int64?) {
-        fuelLeft = units ?? .max
-        slice = 0
-    }
-
-    /// Units between two looks at the clock and the interrupt flag.
-    private static let sliceUnits: Int64 = 1 << 17
-
-    /// Takes back what is left of the last slice and gives a new one; nil where a limit was reached.
-    ///
-    /// - Parameter left: units of the last slice that were not used; negative if more were.
-    func nextSlice(_ left: Int64) -> Result<Int64, TrapCode> {
-        settleFuel(left)
-        if let reason = reasonToStop() { return .failure(reason) }
-        guard fuelLeft > 0 else { return .failure(.outOfFuel) }
-        slice = min(Store.sliceUnits, fuelLeft)
-        return .success(slice)
-    }
-
-    /// Why what runs has to stop, apart from fuel; an interrupt is taken back with it.
-    func reasonToStop() -> TrapCode? {
-        if interruptFlag.take() { return .interrupted }
-        if let deadline, monotonicNanoseconds() >= deadline { return .deadlineExceeded }
-        return nil
-    }
-
-    /// Books what was used of the current slice.
-    func settleFuel(_ left: Int64) {
-        let used = slice - left
-        fuelUsed &+= used
-        if fuelLeft != .max { fuelLeft -= used }
-        slice = 0
-    }
 
     // MARK: - What the store owns
 
@@ -279,35 +227,6 @@ public final class Store {
         table.pointee.count = old + count
         return old
     }
-}
-
-/// Interrupts a store from any thread.
-public final class InterruptHandle: Sendable {
-    private let flag = Atomic<Bool>(false)
-
-    /// The addresses of the contexts of the store's native code; empty when the store is gone.
-    private let contexts = Mutex<[UInt]>([])
-
-    init() {}
-
-    /// The call that runs in the store, or the next one, traps within about 10^5 instructions.
-    public func interrupt() {
-        flag.store(true, ordering: .sequentiallyConsistent)
-        contexts.withLock { addresses in
-            for address in addresses {
-                if let context = UnsafeMutablePointer<CWasmContext>(bitPattern: address) { cwasm_interrupt(context) }
-            }
-        }
-    }
-
-    func take() -> Bool { flag.exchange(false, ordering: .sequentiallyConsistent) }
-
-    func attach(_ context: UnsafeMutablePointer<CWasmContext>) {
-        let address = UInt(bitPattern: context)
-        contexts.withLock { $0.append(address) }
-    }
-
-    func detach() { contexts.withLock { $0 = [] } }
 }
 
 func monotonicNanoseconds() -> UInt64 {
