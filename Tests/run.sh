@@ -68,7 +68,9 @@ step "reference: JSON numbers" Tests/Reference/json/run.sh 200000
 step "reference: identifiers" Tests/Reference/identifiers/run.sh 5000
 step "reference: journals" $python Tests/Reference/journal/differential.py 600
 step "reference: Wasm modules" Tests/Reference/wasm/run.sh 100
-step "reference: source lines" $python Tests/Reference/wasm/lines.py "$(dirname "$(readlink -f "$(command -v swiftc)")")/clang"
+clang=$(dirname "$(readlink -f "$(command -v swiftc)")")/clang
+step "reference: source lines" $python Tests/Reference/wasm/lines.py "$clang"
+step "reference: functions of the source" $python Tests/Reference/wasm/frames.py "$clang"
 if [ -d $reference/JSONTestSuite ]; then
     step "conformance: JSONTestSuite" .build/release/conformance json $reference/JSONTestSuite/test_parsing
 else

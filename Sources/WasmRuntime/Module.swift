@@ -22,7 +22,9 @@ public final class Module: Sendable {
     let elements: [ElementSegment]
     let data: [DataSegment]
     let code: [FunctionCode]
-    let names: [Int: String]
+    /// From the name section, else what functions are exported under.
+    private let names: [Int: String]
+    private let hasNameSection: Bool
     public let customSections: [CustomSection]
     let debug = DebugInformation()
     let memoryImage = MemoryImageCache()
@@ -93,7 +95,10 @@ public final class Module: Sendable {
         elements = decoder.elements
         data = decoder.data
         code = decoder.code
-        names = decoder.names
+        hasNameSection = !decoder.names.isEmpty
+        names = decoder.names.merging(
+            decoder.exports.filter { $0.kind == .function }.map { ($0.index, $0.name) },
+            uniquingKeysWith: { first, _ in first })
         customSections = decoder.customSections
     }
 
@@ -145,8 +150,9 @@ public final class Module: Sendable {
         }
     }
 
-    /// The function's name from the name section, else the name that it is exported under.
+    /// The function's name from the name section, else the name that it is exported under, else, in a module without a name
+    /// section, the one that DWARF has for it.
     public func name(ofFunction index: Int) -> String? {
-        names[index] ?? exports.first { $0.kind == .function && $0.index == index }?.name
+        names[index] ?? (hasNameSection ? nil : debug.name(ofBody: index - importedFunctionCount, in: self))
     }
 }

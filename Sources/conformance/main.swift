@@ -26,6 +26,8 @@ let usage = """
            conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]
            conformance wasm --start FILE
            conformance wasm --lines FILE
+           conformance wasm --frames FILE
+                                     the source of every byte of code
            conformance wasm --instances FILE COUNT FUNCTION
                                      measures a call, or decoding and linking
     """
@@ -57,6 +59,8 @@ case ("wasm", 5) where rest[0] == "--instances":
     exitProcess(WasmInstances.measure(rest[1], number(rest[2]), rest[3], tier))
 case ("wasm", 3) where rest[0] == "--lines":
     exitProcess(WasmLines.print(rest[1]))
+case ("wasm", 3) where rest[0] == "--frames":
+    exitProcess(WasmLines.printFrames(rest[1]))
 case ("wasm", 3) where rest[0] == "--start":
     exitProcess(WasmTime.start(rest[1]))
 case ("wasm", 3) where rest[0] == "--version2":

@@ -26,7 +26,7 @@ struct WasmRunTests {
     func trap() {
         let result = run("run", "i.wasm", "balance", "100000", "350", "41")
         #expect(result.code == 5 && result.output.isEmpty)
-        #expect(result.errors.hasPrefix("ledger-cli: unreachable\n   0  year"), "\(result.errors)")
+        #expect(result.errors.hasPrefix("ledger-cli: unreachable\n   0  place [inlined]"), "\(result.errors)")
         #expect(result.errors.contains("\n   1  balance"))
     }
 

@@ -17,10 +17,15 @@ __attribute__((noinline)) static int64_t share(int64_t cents, int32_t basis_poin
     return whole;
 }
 
+/* The place for the balance of a year. */
+static int64_t *place(int32_t number) {
+    if (number >= 40) __builtin_trap();
+    return &balances[number];
+}
+
 __attribute__((noinline)) static int64_t year(int64_t cents, int32_t basis_points, int32_t number) {
     int64_t end = cents + share(cents, basis_points);
-    if (number >= 40) __builtin_trap();
-    balances[number] = end;
+    *place(number) = end;
     return end;
 }
 

@@ -119,14 +119,12 @@ struct NativePlaces {
             if start(middle) <= offset { low = middle + 1 } else { high = middle }
         }
         let index = module.importedFunctionCount + max(low - 1, 0)
-        return Trap.Frame(function: index, name: module.name(ofFunction: index), offset: offset, module: module)
+        return Trap.Frame(function: index, offset: offset, module: module)
     }
 
     /// A frame of which no more is known than the function: it stands at the first instruction.
     func frame(ofFunction index: Int) -> Trap.Frame {
-        Trap.Frame(
-            function: index, name: module.name(ofFunction: index), offset: start(index - module.importedFunctionCount),
-            module: module)
+        Trap.Frame(function: index, offset: start(index - module.importedFunctionCount), module: module)
     }
 
     private func start(_ place: Int) -> Int {

@@ -14,7 +14,9 @@ enum DebugForm {
         case reference(UInt64)
         case farReference(UInt64)
         case rangeListIndex(UInt64)
-        /// What is passed over: blocks, expressions, signatures.
+        /// An expression, or other bytes: where they lie.
+        case block(Range<Int>)
+        /// What is passed over: signatures, places in other files.
         case other
     }
 
@@ -25,10 +27,10 @@ enum DebugForm {
         let offsetSize = is64 ? 8 : 4
         switch form {
         case 0x01: return .address(try reader.fixed(addressSize))
-        case 0x03: try reader.skip(try reader.fixed(2))
-        case 0x04: try reader.skip(try reader.fixed(4))
-        case 0x09, 0x18: try reader.skip(try reader.unsigned())
-        case 0x0a: try reader.skip(try reader.fixed(1))
+        case 0x03: return .block(try reader.block(try reader.fixed(2)))
+        case 0x04: return .block(try reader.block(try reader.fixed(4)))
+        case 0x09, 0x18: return .block(try reader.block(try reader.unsigned()))
+        case 0x0a: return .block(try reader.block(try reader.fixed(1)))
         case 0x0b, 0x0c: return .number(try reader.fixed(1))
         case 0x05: return .number(try reader.fixed(2))
         case 0x06: return .number(try reader.fixed(4))

@@ -4,6 +4,8 @@ enum DebugError: Error {
     case truncated
     /// A version or form that this reader does not know, or a value that makes no sense.
     case unsupported
+    /// More to read than such data ever has.
+    case tooMuch
 }
 
 /// Reads the primitives of DWARF (version 5, 7.1 to 7.6; little-endian, as Wasm has it) between two bounds.
@@ -32,6 +34,13 @@ struct DebugReader {
     mutating func skip(_ count: UInt64) throws(DebugError) {
         guard count <= UInt64(remaining) else { throw .truncated }
         offset += Int(count)
+    }
+
+    /// Passes over this many bytes and says where they lie.
+    mutating func block(_ count: UInt64) throws(DebugError) -> Range<Int> {
+        let start = offset
+        try skip(count)
+        return start..<offset
     }
 
     /// An unsigned integer of 1 to 8 bytes.

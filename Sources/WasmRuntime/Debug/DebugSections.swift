@@ -1,5 +1,7 @@
 /// Where the DWARF of a module lies: a custom section for each of its sections.
 struct DebugSections: Sendable {
+    private static let textMax = 1 << 14
+
     let bytes: [UInt8]
     let line: Range<Int>
     let info: Range<Int>
@@ -40,5 +42,6 @@ struct DebugSections: Sendable {
         return DebugReader(bytes, section.lowerBound + Int(offset)..<section.upperBound)
     }
 
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    /// A name or a path, of which nobody wants to read more than this.
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range].prefix(Self.textMax), as: UTF8.self) }
 }

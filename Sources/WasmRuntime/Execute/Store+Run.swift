@@ -94,10 +94,7 @@ extension Store {
         guard let instance = function.pointee.instance else { return }
         let module = instances[instance.pointee.number].module
         let index = function.pointee.index
-        trapFrames.append(
-            Trap.Frame(
-                function: index, name: module.name(ofFunction: index), offset: offset(of: word, in: function),
-                module: module))
+        trapFrames.append(Trap.Frame(function: index, offset: offset(of: word, in: function), module: module))
     }
 
     /// The byte of the module that a word of a function's code came from.

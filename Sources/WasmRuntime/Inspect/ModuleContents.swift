@@ -11,7 +11,7 @@ public struct ModuleContents: Sendable {
     public struct Function: Equatable, Sendable {
         /// In the module's index space, imported functions first.
         public var index: Int
-        /// From the name section, else an export; nil where there is neither.
+        /// From the name section, an export or DWARF; nil where there is none.
         public var name: String?
         public var type: FunctionType
         /// The body in the module, locals first; nil for an imported function.

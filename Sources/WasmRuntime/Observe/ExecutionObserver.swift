@@ -62,7 +62,7 @@ public struct ObservedFunction: Hashable {
     public var index: Int { record.pointee.index }
     public var type: FunctionType { store.type(record.pointee.typeID) }
 
-    /// From the name section, an export or, for a function of the host, the import; else its index.
+    /// From the name section, an export, DWARF or, for a function of the host, the import; else its index.
     public var name: String {
         if let module { return module.name(ofFunction: index) ?? "function \(index)" }
         return store.hostFunctions[index].name ?? "host function \(index)"
@@ -92,9 +92,7 @@ public struct ObservedPlace {
         return places.compactMap { record, word in
             let function = ObservedFunction(record: record, store: store)
             guard let module = function.module else { return nil }
-            return Trap.Frame(
-                function: function.index, name: module.name(ofFunction: function.index),
-                offset: store.offset(of: word, in: record), module: module)
+            return Trap.Frame(function: function.index, offset: store.offset(of: word, in: record), module: module)
         }
     }
 

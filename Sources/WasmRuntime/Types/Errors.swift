@@ -62,17 +62,21 @@ public struct Trap: Error, Equatable, Sendable {
     public struct Frame: Equatable, Sendable {
         /// Index in its module.
         public var function: Int
-        /// From the name section, or an export.
-        public var name: String?
         /// Byte of the module: the instruction that trapped or called.
         public var offset: Int
         let module: Module
 
+        /// From the name section, an export or DWARF.
+        public var name: String? { module.name(ofFunction: function) }
+
         /// The line of source, where the module carries DWARF.
         public var location: SourceLocation? { module.sourceLocation(at: offset) }
 
+        /// The functions that were inlined there, innermost first, and at last this one, where the module carries DWARF.
+        public var sourceFrames: [SourceFrame] { module.sourceFrames(at: offset) }
+
         public static func == (a: Frame, b: Frame) -> Bool {
-            a.module === b.module && a.function == b.function && a.name == b.name && a.offset == b.offset
+            a.module === b.module && a.function == b.function && a.offset == b.offset
         }
     }
 

@@ -30,7 +30,7 @@ enum Failure: Error, Equatable {
             self = .system("this program was built without the Wasm module; `make build` includes it")
         case .moduleUnusable(let reason): self = .fault("the Wasm module can't be used: \(reason)")
         case .noNativeCode(let error): self = .system("there is no native code of the Wasm module: \(error.text)")
-        case .trapped(let trap): self = .fault("the Wasm module trapped: \(TrapText.text(trap))")
+        case .trapped(let trap): self = .fault("the Wasm module trapped: \(Backtrace.text(trap))")
         case .status(let code, let name): self = .fault("the core answered status \(code) (\(name))")
         case .badResponse(let reason): self = .fault("the core's response can't be read: \(reason)")
         }

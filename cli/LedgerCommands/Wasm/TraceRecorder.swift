@@ -53,14 +53,13 @@ final class TraceRecorder: ExecutionObserver {
 
     func wrote(_ place: ObservedPlace) {
         guard let change = watch?.change(at: place) else { return }
-        var line = "\(change) in \(named(place.function).name), \(WasmText.place(place))"
-        // What has no line is mostly not what one looks for: it was called from somewhere that has.
         let frames = place.backtrace
+        var steps = frames.prefix(1).flatMap(WasmText.steps)
+        // What has no line is mostly not what one looks for: it was called from somewhere that has.
         if frames.first?.location == nil, let caller = frames.first(where: { $0.location != nil }) {
-            let name = WasmText.functionName(caller.name, caller.function)
-            line += "\n    from \(name), \(WasmText.place(caller))"
+            steps += WasmText.steps(caller).prefix(1)
         }
-        add(line)
+        add("\(change) in " + steps.map { "\($0.name), \($0.place)" }.joined(separator: "\n    from "))
     }
 
     func trapped(_ trap: Trap, depth: Int) { close(to: depth, "traps: \(trap.code.rawValue)") }

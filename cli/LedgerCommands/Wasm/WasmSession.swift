@@ -55,14 +55,14 @@ struct WasmSession {
             do throws(Trap) {
                 return .values(try function.call(values))
             } catch {
-                throw .trapped(TrapText.text(error))
+                throw .trapped(Backtrace.text(error))
             }
         case .request(let engine, let operation, let request):
             do throws(HostError) {
                 return .response(try engine.run(operation, request))
             } catch {
                 guard case .trapped(let trap) = error else { throw Failure(error) }
-                throw .trapped(TrapText.text(trap))
+                throw .trapped(Backtrace.text(trap))
             }
         }
     }
@@ -92,7 +92,7 @@ struct WasmSession {
             case .missing(let from, let name), .mismatch(let from, let name):
                 throw .refused("\(label) imports \(from).\(name), and ledger-cli gives a module no imports")
             case .limit(let message): throw .trapped("limit: \(message)")
-            case .trapped(let trap): throw .trapped(TrapText.text(trap))
+            case .trapped(let trap): throw .trapped(Backtrace.text(trap))
             }
         }
     }

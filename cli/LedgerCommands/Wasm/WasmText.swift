@@ -34,9 +34,21 @@ enum WasmText {
         "\(Figures.grouped("\(count)")) \(unit)\(count == 1 ? "" : "s")"
     }
 
-    /// Where in a module something happens.
-    static func place(_ frame: Trap.Frame) -> String { place(frame.location, frame.offset) }
-    static func place(_ place: ObservedPlace) -> String { self.place(place.location, place.offset) }
+    /// A function that was active, as the source has it: what was inlined into it comes before it, marked so.
+    static func steps(_ frame: Trap.Frame) -> [(name: String, place: String)] {
+        steps(functionName(frame.name, frame.function), frame.sourceFrames, frame.offset)
+    }
+
+    /// - Parameters:
+    ///   - name: how the function is called.
+    ///   - sources: what DWARF says of the place in it.
+    ///   - offset: the byte of the module, for what has no line.
+    static func steps(_ name: String, _ sources: [SourceFrame], _ offset: Int) -> [(name: String, place: String)] {
+        sources.dropLast().map { source in
+            let name = source.name.map { SafeText.line(FunctionNames.readable($0)) } ?? "a function"
+            return ("\(name) [inlined]", place(source.location, offset))
+        } + [(name, place(sources.last?.location, offset))]
+    }
 
     /// The line of source where it is known, else the byte of the module.
     private static func place(_ location: SourceLocation?, _ offset: Int) -> String {

@@ -1,0 +1,102 @@
+/// Which functions of the source an instruction belongs to, from `.debug_info`. Holds only where each function's entry lies;
+/// what is below it is read when somebody asks.
+struct FunctionTable: Sendable {
+    /// A call in whose place the compiler put the code of the function that was called.
+    struct InlinedCall: Sendable {
+        var entry: Int
+        var addresses: [Range<UInt64>]
+        /// The call that this one is inside of, among those of the function.
+        var parent: Int?
+    }
+
+    /// What a question may cost: far more than the entries of the largest functions.
+    private static let workMax = 1 << 20
+
+    private let sections: DebugSections
+    /// The units in the module.
+    private let units: [Range<Int>]
+    /// The functions' entries, by their offset in the module.
+    private let functions: CodeSpans<Int>
+
+    init(_ sections: DebugSections) {
+        self.sections = sections
+        var units: [Range<Int>] = []
+        var functions: [CodeSpans<Int>.Span] = []
+        // Compilers write less than an attribute a byte.
+        var work = DebugWork(8 * sections.info.count + 2 * sections.abbreviations.count + 4096)
+        var known: [UInt64: DebugAbbreviations] = [:]
+        var reader = DebugReader(sections.bytes, sections.info)
+        while !reader.isAtEnd {
+            let start = reader.offset
+            // A unit that can't be read is left out; without its length, so is the rest.
+            guard (try? reader.unit()) != nil else { break }
+            units.append(start..<reader.offset)
+            guard let unit = try? DebugUnit(sections, start..<reader.offset, known: &known, &work) else { continue }
+            try? unit.walk(from: unit.head.offset, &work) { entry, _, work in
+                guard entry.tag == DebugEntry.Tag.subprogram else { return true }
+                for range in unit.ranges(of: entry, &work) where sections.isCode(range) {
+                    functions.append((range, entry.offset))
+                }
+                return true
+            }
+        }
+        self.units = units
+        self.functions = CodeSpans(sections, functions)
+    }
+
+    private var reader: EntryReader { EntryReader(sections, units, DebugWork(Self.workMax)) }
+
+    /// The entry of the function that an address belongs to.
+    func entry(at address: UInt64) -> Int? { functions.at(address).first }
+
+    /// The name of the function with this entry: the one that linkers use, else the one in the source.
+    func name(of entry: Int) -> String? {
+        var reader = reader
+        return reader.name(at: entry)
+    }
+
+    /// The names of the module's own functions, by their place among them.
+    func names() -> [String?] {
+        // Linkers' names are in `.debug_str` once.
+        let work = DebugWork(
+            8 * sections.info.count + 2 * (sections.abbreviations.count + sections.strings.count) + 4096)
+        var reader = EntryReader(sections, units, work)
+        return sections.bodies.indices.map { body in
+            for span in functions.of(sections.addresses(ofBody: body)) {
+                if let name = reader.name(at: span.element) { return name }
+            }
+            return nil
+        }
+    }
+
+    /// The calls that were replaced inside of a function, outer ones before what is inside of them.
+    func inlinedCalls(in entry: Int) -> [InlinedCall] {
+        var reader = reader
+        var calls: [InlinedCall] = []
+        guard let unit = try? reader.unit(around: entry) else { return [] }
+        var around: [(depth: Int, call: Int)] = []
+        // What came before a mistake counts.
+        try? unit.walk(from: entry, &reader.work) { entry, depth, work in
+            while let last = around.last, last.depth >= depth { around.removeLast() }
+            guard entry.tag == DebugEntry.Tag.inlinedSubroutine else { return true }
+            calls.append(
+                InlinedCall(
+                    entry: entry.offset, addresses: unit.ranges(of: entry, &work), parent: around.last?.call))
+            around.append((depth, calls.count - 1))
+            return true
+        }
+        return calls
+    }
+
+    /// The name of what was inlined, and where the call stands.
+    func describe(_ call: InlinedCall, _ lines: LineTable) -> (name: String?, location: SourceLocation?) {
+        var reader = reader
+        let name = reader.name(at: call.entry)
+        guard let unit = try? reader.unit(around: call.entry),
+            let entry = try? unit.entry(at: call.entry, &reader.work),
+            entry.callLine > 0, let base = unit.head.lines, let file = try? lines.file(entry.callFile, unit: base)
+        else { return (name, nil) }
+        let line = Int(clamping: entry.callLine)
+        return (name, SourceLocation(file: file, line: line, column: Int(clamping: entry.callColumn)))
+    }
+}
