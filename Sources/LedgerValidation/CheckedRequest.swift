@@ -55,7 +55,7 @@ package final class CheckedRequest: Sendable {
             if request.transactions != nil {
                 message.add(": deposits are missing, or set options.trackCash to false")
             }
-            warnings.add(.negativeCash, at: holdings.currencyPlaces[position] ?? 0, message)
+            warnings.add(.negativeCash, at: holdings.overdrafts[position] ?? 0, message)
         }
     }
 }

@@ -13,6 +13,8 @@ package struct Holdings: Sendable {
     package var cash: [Decimal]
     /// The first record that moves the currency; nil for one that plays no part.
     package var currencyPlaces: [Int?]
+    /// The last record that took the currency's cash below zero; nil where none did.
+    package var overdrafts: [Int?]
     /// Transactions on or before the as-of date, in the order in which they apply: by date, within a day as written.
     package var applied: [Int] = []
     /// Purchases so far, by index of the instrument: as many lots may be open.
@@ -32,6 +34,7 @@ package struct Holdings: Sendable {
         purchases = Array(repeating: 0, count: count)
         cash = Array(repeating: .zero, count: CurrencyTable.count)
         currencyPlaces = Array(repeating: nil, count: CurrencyTable.count)
+        overdrafts = currencyPlaces
         for position in request.positions ?? [] { add(position, request, &problems) }
         if let transactions = request.transactions {
             applied = Self.order(transactions, through: request.asOf, &warnings)
@@ -67,7 +70,7 @@ package struct Holdings: Sendable {
                 try addUnits(position.quantity, to: index)
             case .cash(let currency):
                 touch(nil, currency, position.place)
-                try addCash(position.quantity, currency)
+                try addCash(position.quantity, currency, position.place)
             }
         } catch { reportOverflow(position.place, &problems) }
     }
@@ -86,8 +89,10 @@ package struct Holdings: Sendable {
             }
             guard options.tracksCash else { return }
             let flow = try transaction.cashFlow()
-            try addCash(flow, transaction.currency)
-            if transaction.kind == .exchange { try addCash(transaction.toAmount, transaction.toCurrency) }
+            try addCash(flow, transaction.currency, transaction.place)
+            if transaction.kind == .exchange {
+                try addCash(transaction.toAmount, transaction.toCurrency, transaction.place)
+            }
         } catch { reportOverflow(transaction.place, &problems) }
     }
 
@@ -133,9 +138,11 @@ package struct Holdings: Sendable {
         guard quantities[instrument] < magnitudes.number else { throw .overflow }
     }
 
-    private mutating func addCash(_ amount: Decimal, _ currency: Currency) throws(DecimalError) {
-        let balance = try cash[Int(currency.position)].adding(amount)
+    private mutating func addCash(_ amount: Decimal, _ currency: Currency, _ place: Int) throws(DecimalError) {
+        let before = cash[Int(currency.position)]
+        let balance = try before.adding(amount)
         guard balance.magnitude < magnitudes.money else { throw .overflow }
+        if before >= .zero, balance < .zero { overdrafts[Int(currency.position)] = place }
         cash[Int(currency.position)] = balance
     }
 
