@@ -48,6 +48,7 @@ step "unit tests" swift test
 step "unit tests: thread sanitizer" swift test --sanitize=thread --scratch-path .build/threads --filter WasmRuntimeTests \
     --skip Native
 step "parity: golden" $python Tests/Parity/parity.py
+step "parity: log" $python Tests/Parity/log.py .build/release/ledger-cli
 step "parity: numbers" $python Tests/Parity/numerics/run.py
 step "parity: book" bench/book/run.sh 1
 step "parity: reference" $python Tests/Reference/check.py

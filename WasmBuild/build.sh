@@ -14,10 +14,12 @@ core | journal)
     # The same objects with another list of exports: what neither needs is left out by the linker.
     product=ledger_documents lists=WasmBuild optimise=-Osize wasm_opt=-Oz
     [ "$1" = core ] || lists=WasmBuild/$1
+    # Hosts put their log hooks into the table (ledger_engine_log).
+    table="--export-table --growable-table"
     targets="LedgerNumerics LedgerJSON LedgerIdentifiers LedgerModel LedgerJournal LedgerValidation LedgerPortfolio LedgerRisk LedgerInterface LedgerFacade"
     ;;
 book)
-    product=ledger_book lists=WasmBuild/book optimise=-O wasm_opt=-O3
+    product=ledger_book lists=WasmBuild/book optimise=-O wasm_opt=-O3 table=
     targets="LedgerNumerics LedgerBook LedgerInterface LedgerBookFacade"
     ;;
 *)
@@ -87,7 +89,7 @@ exports=$(sed 's/^/--export=/' $lists/exports.txt)
 # The stack lies below the data, so that running out of it is a trap and not damage.
 link() {
     # shellcheck disable=SC2086 # one word an export
-    "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=$stack "$@" $exports $objects \
+    "$toolchain/wasm-ld" --no-entry --gc-sections --stack-first -z stack-size=$stack $table "$@" $exports $objects \
         --whole-archive "$archive"
 }
 if [ "${2:-}" = --debug ]; then

@@ -13,6 +13,16 @@ SIZE(ledger_buffer, 2 * sizeof(void *));
 OFFSET(ledger_buffer, data, 0);
 OFFSET(ledger_buffer, size, sizeof(void *));
 
+SIZE(ledger_log_field, 3 * sizeof(void *) + 8 + (sizeof(void *) == 4 ? 4 : 0));
+OFFSET(ledger_log_field, text, sizeof(void *));
+OFFSET(ledger_log_field, text_size, 2 * sizeof(void *));
+OFFSET(ledger_log_field, number, sizeof(void *) == 4 ? 16 : 24);
+SIZE(ledger_log_record, 16 + 2 * sizeof(void *));
+OFFSET(ledger_log_record, field_count, 4);
+OFFSET(ledger_log_record, request, 8);
+OFFSET(ledger_log_record, event, 16);
+OFFSET(ledger_log_record, fields, 16 + sizeof(void *));
+
 SIZE(ledger_book, 8);
 SIZE(ledger_book_options, 24);
 OFFSET(ledger_book_options, accounts_max, 4);

@@ -2,7 +2,7 @@
 #include "ledger_core.h"
 
 static uint64_t engine_words[LEDGER_ENGINES_MAX];
-static uint32_t engine_limits[LEDGER_ENGINES_MAX];
+static ledger_engine_record engine_records[LEDGER_ENGINES_MAX];
 
 uint64_t *ledger_engine_words(void) { return engine_words; }
-uint32_t *ledger_engine_limits(void) { return engine_limits; }
+ledger_engine_record *ledger_engine_records(void) { return engine_records; }

@@ -12,7 +12,7 @@ public func ledger_validate(
     _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
     _ response: UnsafeMutablePointer<ledger_buffer>?
 ) -> ledger_status {
-    answer(engine, request, size, response, ValidateOperation.respond)
+    answer(engine, "validate", request, size, response, ValidateOperation.respond)
 }
 
 @c @implementation
@@ -20,7 +20,7 @@ public func ledger_portfolio(
     _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
     _ response: UnsafeMutablePointer<ledger_buffer>?
 ) -> ledger_status {
-    answer(engine, request, size, response, PortfolioOperation.respond)
+    answer(engine, "portfolio", request, size, response, PortfolioOperation.respond)
 }
 
 @c @implementation
@@ -28,7 +28,7 @@ public func ledger_score(
     _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
     _ response: UnsafeMutablePointer<ledger_buffer>?
 ) -> ledger_status {
-    answer(engine, request, size, response, ScoreOperation.respond)
+    answer(engine, "score", request, size, response, ScoreOperation.respond)
 }
 
 @c @implementation
@@ -36,13 +36,14 @@ public func ledger_review(
     _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
     _ response: UnsafeMutablePointer<ledger_buffer>?
 ) -> ledger_status {
-    answer(engine, request, size, response, ReviewOperation.respond)
+    answer(engine, "review", request, size, response, ReviewOperation.respond)
 }
 
 /// The path that every document takes: check the arguments, claim the engine, respond, hand over the bytes.
 private func answer(
-    _ engine: ledger_engine, _ request: UnsafePointer<UInt8>?, _ size: Int,
-    _ response: UnsafeMutablePointer<ledger_buffer>?, _ respond: (UnsafeBufferPointer<UInt8>, JSONLimits) -> Response
+    _ engine: ledger_engine, _ operation: StaticString, _ request: UnsafePointer<UInt8>?, _ size: Int,
+    _ response: UnsafeMutablePointer<ledger_buffer>?,
+    _ respond: (UnsafeBufferPointer<UInt8>, JSONLimits, Log) -> Response
 ) -> ledger_status {
     guard let response else { return Status.badArgument.rawValue }
     response.pointee = ledger_buffer(data: nil, size: 0)
@@ -51,7 +52,16 @@ private func answer(
         let claim = try EngineTable.claim(engine)
         defer { EngineTable.release(claim) }
         let bytes = UnsafeBufferPointer(start: request, count: request == nil ? 0 : size)
-        let answer = respond(bytes, JSONLimits(maxBytes: Int(claim.engine.requestBytesMax)))
+        let log = Log(of: claim.engine)
+        log.write(.info, "request") { record in
+            record.add("operation", Array(operation.bytes))
+            record.add("bytes", bytes.count)
+        }
+        let answer = respond(bytes, JSONLimits(maxBytes: Int(claim.engine.pointee.request_bytes_max)), log)
+        log.write(.info, "answer") { record in
+            record.add("status", Int(Status(answer.verdict).rawValue))
+            record.add("bytes", answer.bytes.count)
+        }
         response.pointee = ledger_buffer(copying: answer.bytes)
         return Status(answer.verdict).rawValue
     } catch {

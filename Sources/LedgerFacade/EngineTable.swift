@@ -3,16 +3,11 @@ import LedgerInterface
 
 /// The engines that are alive.
 enum EngineTable {
-    /// What a caller configured.
-    struct Engine {
-        /// A longer request is unreadable; in bytes.
-        var requestBytesMax: UInt32
-    }
-
     /// An engine taken out of the table for one call.
     struct Claim {
         fileprivate let slot: HandleTable.Claim
-        let engine: Engine
+        /// What is kept of it; the claim's alone until it is released.
+        let engine: UnsafeMutablePointer<ledger_engine_record>
     }
 
     private static var table: HandleTable {
@@ -20,13 +15,13 @@ enum EngineTable {
     }
 
     /// Nil when there are as many engines as there may be.
-    static func insert(_ engine: Engine) -> ledger_engine? {
-        table.insert { slot in ledger_engine_limits()[slot] = engine.requestBytesMax }
+    static func insert(_ engine: ledger_engine_record) -> ledger_engine? {
+        table.insert { slot in ledger_engine_records()[slot] = engine }
     }
 
     static func claim(_ handle: ledger_engine) throws(HandleTable.Rejection) -> Claim {
         let slot = try table.claim(handle)
-        return Claim(slot: slot, engine: Engine(requestBytesMax: ledger_engine_limits()[slot.slot]))
+        return Claim(slot: slot, engine: ledger_engine_records() + slot.slot)
     }
 
     static func release(_ claim: Claim) { table.release(claim.slot) }

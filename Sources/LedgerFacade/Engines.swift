@@ -8,9 +8,9 @@ public func ledger_engine_new(
     guard let engine else { return Status.badArgument.rawValue }
     engine.pointee = 0
     guard let requestBytesMax = requestBytesMax(of: options) else { return Status.badArgument.rawValue }
-    guard let handle = EngineTable.insert(.init(requestBytesMax: requestBytesMax)) else {
-        return Status.tooMany.rawValue
-    }
+    var record = ledger_engine_record()
+    record.request_bytes_max = requestBytesMax
+    guard let handle = EngineTable.insert(record) else { return Status.tooMany.rawValue }
     engine.pointee = handle
     return Status.ok.rawValue
 }

@@ -60,6 +60,10 @@ public protocol LedgerEngine: AnyObject {
     /// Gives a request document to the core.
     func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response
 
+    /// Hands the records of the calls from here on to `listener`, in place of who listened before (docs/log.md). Journals
+    /// in pieces have none.
+    func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError)
+
     /// Begins a journal that comes in pieces (docs/journal.md, "Streams").
     func beginJournal() throws(HostError) -> any JournalStream
 }

@@ -5,13 +5,13 @@ struct ModuleCore {
     let store: Store
     let memory: Memory
     let version: String
-    private let instance: Instance
+    let instance: Instance
     private let allocate: Function
     private let release: Function
     private let freeBuffer: Function
     private let operations: [Operation: Function]
     /// The core's handle, and where in its memory results are put.
-    private let engine: UInt64
+    let engine: UInt64
     private let out: UInt32
 
     init(_ module: Module, _ code: NativeCode?, _ limits: StoreLimits) throws(HostError) {
@@ -40,7 +40,7 @@ struct ModuleCore {
         self.instance = instance
 
         let text = try ModuleCore.call(try ModuleCore.function("ledger_version_string", in: instance), [])
-        version = ModuleCore.string(at: UInt32(truncatingIfNeeded: text), in: memory)
+        version = ModuleCore.string(at: UInt32(truncatingIfNeeded: text), in: memory) ?? ""
         out = UInt32(truncatingIfNeeded: try ModuleCore.call(allocate, [16]))
         let new = try ModuleCore.function("ledger_engine_new", in: instance)
         let status = try ModuleCore.call(new, [0, UInt64(out)])
@@ -113,13 +113,13 @@ struct ModuleCore {
         return Array(bytes)
     }
 
-    private static func function(_ name: String, in instance: Instance) throws(HostError) -> Function {
+    static func function(_ name: String, in instance: Instance) throws(HostError) -> Function {
         guard let function = instance.function(named: name) else { throw .moduleUnusable("no function \(name)") }
         return function
     }
 
     /// Calls with plain slots; the result is the first one.
-    private static func call(_ function: Function, _ arguments: [UInt64]) throws(HostError) -> UInt64 {
+    static func call(_ function: Function, _ arguments: [UInt64]) throws(HostError) -> UInt64 {
         var slots = arguments + [0]
         do throws(Trap) {
             try function.call(slots: &slots)
@@ -129,10 +129,12 @@ struct ModuleCore {
         return slots[0]
     }
 
-    /// The NUL-terminated text at an address.
-    private static func string(at address: UInt32, in memory: Memory) -> String {
+    /// The NUL-terminated text at an address, up to 64 bytes of it; nil beyond the memory.
+    static func string(at address: UInt32, in memory: Memory) -> String? {
         var text: [UInt8] = []
-        while text.count < 64, let byte = memory.bytes(at: Int(address) + text.count, count: 1)?.first, byte != 0 {
+        while text.count < 64 {
+            guard let byte = memory.bytes(at: Int(address) + text.count, count: 1)?.first else { return nil }
+            if byte == 0 { break }
             text.append(byte)
         }
         return String(decoding: text, as: UTF8.self)

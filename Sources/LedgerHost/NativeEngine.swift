@@ -4,6 +4,7 @@ import LedgerFacade
 /// The core as native code, reached through its C interface like any other consumer.
 public final class NativeEngine: LedgerEngine {
     private let handle: ledger_engine
+    private var log: NativeLog?
 
     /// - Throws: `HostError.status` when the process already has `LEDGER_ENGINES_MAX` engines.
     public init() throws(HostError) {
@@ -31,6 +32,14 @@ public final class NativeEngine: LedgerEngine {
             case .review: ledger_review(handle, request.baseAddress, request.count, &buffer)
             }
         return try Response(status, &buffer)
+    }
+
+    public func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError) {
+        let log = NativeLog(listener)
+        let context = Unmanaged.passUnretained(log).toOpaque()
+        let status = ledger_engine_log(handle, level.rawValue, NativeLog.hook, context)
+        guard status == LEDGER_OK else { throw HostError(status: status) }
+        self.log = log
     }
 
     public func beginJournal() throws(HostError) -> any JournalStream { try NativeJournal() }

@@ -13,6 +13,7 @@ public final class WasmEngine: LedgerEngine {
     private var running: ModuleCore?
     /// Where journals are reviewed: ledger_journal.wasm, made when the first one comes.
     private var journals: WasmEngine?
+    private var log: (level: CoreLogLevel, listener: CoreLogListener)?
     /// How many instances were thrown away after a trap.
     public private(set) var poisonedInstances = 0
 
@@ -73,6 +74,7 @@ public final class WasmEngine: LedgerEngine {
     public func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response {
         let core: ModuleCore
         if let running { core = running } else { core = try ModuleCore(module, code, limits) }
+        if running == nil, let log { try core.listen(log.level, log.listener) }
         running = core
         if operation == .review, !core.offers(.review) { return try journalEngine().run(.review, request) }
         do throws(HostError) {
@@ -82,6 +84,12 @@ public final class WasmEngine: LedgerEngine {
             poisonedInstances += 1
             throw error
         }
+    }
+
+    public func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError) {
+        log = (level, listener)
+        try running?.listen(level, listener)
+        try journals?.listen(level, listener)
     }
 
     /// A journal in pieces has an instance of its own, which ends with it.
@@ -95,6 +103,7 @@ public final class WasmEngine: LedgerEngine {
         guard let bytes = EmbeddedModule.journal else { throw .moduleMissing }
         let engine = try WasmEngine(module: bytes, limits: limits, cache: cache)
         guard engine.running?.offers(.review) == true else { throw .moduleUnusable("no function ledger_review") }
+        if let log { try engine.listen(log.level, log.listener) }
         journals = engine
         return engine
     }

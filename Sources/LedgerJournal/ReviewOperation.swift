@@ -9,10 +9,12 @@ public enum ReviewOperation {
 
     /// Answers the document `bytes`, which only have to stay as they are during the call (docs/journal.md). The verdict is
     /// `rejected` if any finding says so.
-    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init()) -> Response {
+    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init(), log: Log = .init())
+        -> Response
+    {
         let document: JSONDocument
         do throws(JSONError) { document = try JSONDocument.parse(bytes, limits: limits) } catch {
-            return ErrorDocument.response(error)
+            return ErrorDocument.response(error, log)
         }
         var decoder = Decoder(document)
         let root = document.root
@@ -27,22 +29,29 @@ public enum ReviewOperation {
             }
         }
         guard let header, decoder.problems.isEmpty else {
-            return ErrorDocument.response(decoder.problems, in: document)
+            return ErrorDocument.response(decoder.problems, in: document, log)
         }
-        return review(entries, header, decoder.warnings, document)
+        log.write(.debug, "read") { record in
+            record.add("id", header.id ?? [])
+            record.add("entries", entries.count)
+        }
+        return review(entries, header, decoder.warnings, document, log)
     }
 
     private static func review(
-        _ entries: [Entry], _ header: JournalHeader, _ warnings: ProblemList, _ document: JSONDocument
+        _ entries: [Entry], _ header: JournalHeader, _ warnings: ProblemList, _ document: JSONDocument,
+        _ log: Log
     ) -> Response {
         var review = Review(header)
         var findings = FindingList()
         var scores = ScoreList()
         review.add(entries, &findings, &scores)
         review.findPatterns(&findings)
+        log.write("warning", warnings, in: document)
         var writer = ReviewWriter(header.rules, isStream: false)
         var totals = ReviewTotals()
         totals.add(findings, scores)
+        log.write(.debug, "reviewed", totals.count)
         writer.writer.beginObject()
         writer.counts(review, totals)
         writer.scores(scores)

@@ -55,13 +55,13 @@ public struct ReviewStream: Sendable {
         let document: JSONDocument
         do throws(JSONError) { document = try JSONDocument.parse(line, limits: limits) } catch {
             isRefused = true
-            return ErrorDocument.response(error)
+            return ErrorDocument.response(error, Log())
         }
         var decoder = Decoder(document)
         let header = decoder.readHeader(document.root, members: Self.members)
         guard let header, decoder.problems.isEmpty else {
             isRefused = true
-            return ErrorDocument.response(decoder.problems, in: document)
+            return ErrorDocument.response(decoder.problems, in: document, Log())
         }
         review = Review(header)
         return nil
@@ -128,9 +128,9 @@ public struct ReviewStream: Sendable {
     /// The answer to a stream without a line: that of a document without one.
     private static func nothing(_ limits: JSONLimits) -> Response {
         do throws(JSONError) {
-            return ErrorDocument.response(ProblemList(), in: try JSONDocument.parse([], limits: limits))
+            return ErrorDocument.response(ProblemList(), in: try JSONDocument.parse([], limits: limits), Log())
         } catch {
-            return ErrorDocument.response(error)
+            return ErrorDocument.response(error, Log())
         }
     }
 }

@@ -5,10 +5,14 @@ import LedgerValidation
 /// `portfolio`: what is held, what it is worth, what it cost and brought.
 public enum PortfolioOperation {
     /// Answers the document `bytes`, which only have to stay as they are during the call (docs/responses.md).
-    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init()) -> Response {
-        switch Portfolio.value(bytes, limits: limits) {
+    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init(), log: Log = .init())
+        -> Response
+    {
+        switch Portfolio.value(bytes, limits: limits, log) {
         case .refused(let response): return response
-        case .portfolio(let portfolio): return Response(bytes: write(portfolio), verdict: .ok)
+        case .portfolio(let portfolio):
+            log.write("warning", portfolio.checked.warnings, in: portfolio.request.document)
+            return Response(bytes: write(portfolio), verdict: .ok)
         }
     }
 

@@ -13,13 +13,18 @@ struct ScoreWriter {
 
     private var request: Request { portfolio.request }
 
-    func document() -> [UInt8] {
+    /// Those of the request and of the statistics.
+    var warnings: ProblemList {
         var warnings = portfolio.checked.warnings
         if figures.benchmarkIsIncomplete, let benchmark = request.document.root.member("benchmark") {
             warnings.add(
                 .benchmarkIncomplete, at: benchmark.order,
                 Message("the benchmark lacks a price on a date of the return series"))
         }
+        return warnings
+    }
+
+    func document() -> [UInt8] {
         let parts = PortfolioWriter(portfolio, includesLots: false)
         var writer = JSONWriter()
         writer.beginObject()

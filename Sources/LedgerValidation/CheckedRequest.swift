@@ -24,22 +24,22 @@ package final class CheckedRequest: Sendable {
 
     /// Reads and checks a document: all three stages of docs/errors.md.
     package static func check(
-        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, needsHoldings: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, needsHoldings: Bool, _ log: Log
     ) -> Outcome {
-        switch Request.decode(bytes, limits: limits, needsHoldings: needsHoldings) {
+        switch Request.decode(bytes, limits: limits, needsHoldings: needsHoldings, log) {
         case .refused(let response): return .refused(response)
-        case .request(let request): return check(request)
+        case .request(let request): return check(request, log)
         }
     }
 
-    private static func check(_ request: Request) -> Outcome {
+    private static func check(_ request: Request, _ log: Log) -> Outcome {
         var problems = ProblemList()
         var warnings = request.warnings
         EntryBalance.check(request.entries, &problems)
         let holdings = Holdings(of: request, problems: &problems, warnings: &warnings)
         let market = MarketCoverage(of: holdings, request, problems: &problems, warnings: &warnings)
         guard problems.isEmpty else {
-            return .refused(ErrorDocument.response(problems, in: request.document))
+            return .refused(ErrorDocument.response(problems, in: request.document, log))
         }
         warnNegativeCash(holdings, request, &warnings)
         return .checked(CheckedRequest(request, holdings, market, warnings))

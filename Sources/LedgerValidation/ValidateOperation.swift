@@ -4,10 +4,14 @@ import LedgerModel
 /// `validate`: is this document a sound request, and if not, what is wrong with it?
 public enum ValidateOperation {
     /// Answers the document `bytes`, which only have to stay as they are during the call (docs/responses.md).
-    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init()) -> Response {
-        switch CheckedRequest.check(bytes, limits: limits, needsHoldings: false) {
+    public static func respond(to bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .init(), log: Log = .init())
+        -> Response
+    {
+        switch CheckedRequest.check(bytes, limits: limits, needsHoldings: false, log) {
         case .refused(let response): return response
-        case .checked(let checked): return Response(bytes: write(checked), verdict: .ok)
+        case .checked(let checked):
+            log.write("warning", checked.warnings, in: checked.request.document)
+            return Response(bytes: write(checked), verdict: .ok)
         }
     }
 

@@ -28,6 +28,10 @@ final class FakeEngine: LedgerEngine {
         try answer.get()
     }
 
+    func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError) {
+        listener(CoreLogRecord(level: level, request: 1, event: "fake", fields: []))
+    }
+
     func beginJournal() throws(HostError) -> any JournalStream { throw .moduleMissing }
 }
 

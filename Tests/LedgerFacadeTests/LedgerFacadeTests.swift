@@ -27,9 +27,9 @@ import Testing
     }
 
     @Test func aClaimedEngineIsBusyAndAReleasedOneIsNot() throws {
-        let handle = try #require(EngineTable.insert(.init(requestBytesMax: 10)))
+        let handle = try #require(EngineTable.insert(record(10)))
         let claim = try EngineTable.claim(handle)
-        #expect(claim.engine.requestBytesMax == 10)
+        #expect(claim.engine.pointee.request_bytes_max == 10)
         #expect(ledger_engine_free(handle) == LEDGER_BUSY)
         EngineTable.release(claim)
         #expect(ledger_engine_free(handle) == LEDGER_OK)
@@ -39,10 +39,16 @@ import Testing
     @Test func aSlotNeverGivesTheSameHandleTwiceInARow() throws {
         var seen: [ledger_engine] = []
         for _ in 0..<100 {
-            let handle = try #require(EngineTable.insert(.init(requestBytesMax: 1)))
+            let handle = try #require(EngineTable.insert(record(1)))
             #expect(!seen.contains(handle))
             seen.append(handle)
             #expect(ledger_engine_free(handle) == LEDGER_OK)
         }
     }
+}
+
+private func record(_ requestBytesMax: UInt32) -> ledger_engine_record {
+    var record = ledger_engine_record()
+    record.request_bytes_max = requestBytesMax
+    return record
 }

@@ -20,6 +20,38 @@ import WasmRuntime
         }
     }
 
+    @Test func everyEngineTellsTheSame() throws {
+        var logs: [[CoreLogRecord]] = []
+        for kind in EngineKind.allCases {
+            var records: [CoreLogRecord] = []
+            let engine = try kind.makeEngine()
+            try engine.listen(.debug) { records.append($0) }
+            _ = try engine.run(.score, Self.request)
+            _ = try engine.run(.validate, Array("{".utf8))
+            logs.append(records)
+        }
+        #expect(
+            logs[0].map(\.event) == [
+                "request", "read", "valued", "scored", "warning", "answer", "request", "problem", "answer",
+            ])
+        #expect(logs[0].map(\.request) == [1, 1, 1, 1, 1, 1, 2, 2, 2])
+        #expect(logs[0][2].fields.last == .init(key: "base", value: .text("USD")))
+        for other in logs.dropFirst() { #expect(other == logs[0]) }
+    }
+
+    @Test func aLogIsHeardAfterATrapToo() throws {
+        let bytes = try #require(EmbeddedModule.bytes)
+        var limits = StoreLimits.ledgerCore
+        limits.fuel = 3_000_000
+        let engine = try WasmEngine(module: bytes, limits: limits)
+        var events: [String] = []
+        try engine.listen(.info) { events.append($0.event) }
+        let endless = Array("[".utf8) + [UInt8](repeating: 0x20, count: 4_000_000)
+        #expect(throws: HostError.self) { try engine.run(.validate, endless) }
+        _ = try engine.run(.validate, Self.request)
+        #expect(events == ["request", "request", "warning", "answer"])
+    }
+
     @Test func journalsComeInPiecesOnBothEngines() throws {
         let header =
             Array(#"{"ledger":1,"rules":[{"rule":"limit","per":"all","maxCount":1,"window":"1d"}]}"#.utf8) + [0x0A]

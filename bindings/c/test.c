@@ -64,6 +64,46 @@ static void documents(void) {
     CHECK(ledger_engine_free(engine) == LEDGER_OK);
 }
 
+/* What a hook has been told. */
+typedef struct {
+    ledger_engine engine;
+    int records, texts, out_of_order;
+    char events[8][16];
+} heard;
+
+static void hear(void *context, const ledger_log_record *record) {
+    heard *h = context;
+    if (h->records < 8) snprintf(h->events[h->records], sizeof h->events[0], "%s", record->event);
+    h->records++;
+    if (record->request != 1 || record->level < LEDGER_LOG_WARNING || record->level > LEDGER_LOG_DEBUG) h->out_of_order++;
+    for (uint32_t i = 0; i < record->field_count; i++) {
+        const ledger_log_field *field = &record->fields[i];
+        if (field->text && strlen(field->text) == field->text_size) h->texts++;
+    }
+    ledger_buffer response;
+    if (ledger_score(h->engine, sample, sample_size, &response) != LEDGER_BUSY) h->out_of_order++;
+    if (ledger_engine_log(h->engine, LEDGER_LOG_OFF, NULL, NULL) != LEDGER_BUSY) h->out_of_order++;
+}
+
+static void logs(void) {
+    heard h = {0};
+    ledger_buffer response;
+    CHECK(ledger_engine_new(NULL, &h.engine) == LEDGER_OK);
+    CHECK(ledger_engine_log(h.engine, LEDGER_LOG_DEBUG, hear, &h) == LEDGER_OK);
+    CHECK(ledger_engine_log(h.engine, LEDGER_LOG_DEBUG, hear, &h) == LEDGER_OK);
+    CHECK(ledger_score(h.engine, sample, sample_size, &response) == LEDGER_OK && same(response, expected));
+    ledger_buffer_free(&response);
+    CHECK(h.records >= 5 && h.texts >= 3 && h.out_of_order == 0);
+    CHECK(strcmp(h.events[0], "request") == 0 && strcmp(h.events[1], "read") == 0);
+    int records = h.records;
+    CHECK(ledger_engine_log(h.engine, LEDGER_LOG_OFF, hear, &h) == LEDGER_OK);
+    CHECK(ledger_score(h.engine, sample, sample_size, &response) == LEDGER_OK && h.records == records);
+    ledger_buffer_free(&response);
+    CHECK(ledger_engine_log(h.engine, 4, hear, &h) == LEDGER_BAD_ARGUMENT);
+    CHECK(ledger_engine_log(0, LEDGER_LOG_INFO, hear, &h) == LEDGER_BAD_HANDLE);
+    CHECK(ledger_engine_free(h.engine) == LEDGER_OK);
+}
+
 static void handles(void) {
     ledger_engine engine, other;
     ledger_buffer response = {(uint8_t *)&engine, 7};
@@ -156,6 +196,7 @@ int main(int count, char **names) {
 
     versions();
     documents();
+    logs();
     handles();
     arguments();
     threads(work);

@@ -50,7 +50,7 @@ extern "C" {
 
 /* The interface this header describes. It grows when a function, a status or a
  * layout is added, and its thousands when something existing changes. */
-#define LEDGER_ABI_VERSION 2
+#define LEDGER_ABI_VERSION 3
 
 /* The library's LEDGER_ABI_VERSION; compare it with the header's before anything
  * else when the library is loaded at run time. Any thread. */
@@ -138,6 +138,43 @@ ledger_status ledger_engine_new(const ledger_options *options, ledger_engine *en
 
 /* Ends an engine. Status: OK, BAD_HANDLE, BUSY. Any thread. */
 ledger_status ledger_engine_free(ledger_engine engine);
+
+/* ---- Log --------------------------------------------------------------- */
+
+/* How much a hook hears; each level includes those before it. */
+enum {
+    LEDGER_LOG_OFF = 0,
+    LEDGER_LOG_WARNING = 1, /* problems and warnings, as the response lists them */
+    LEDGER_LOG_INFO = 2,    /* the beginning and the end of each call */
+    LEDGER_LOG_DEBUG = 3    /* what was found out between them */
+};
+
+/* A figure or a text of a record. */
+typedef struct ledger_log_field {
+    const char *key;  /* NUL-terminated ASCII */
+    const char *text; /* UTF-8, NUL-terminated; NULL where the value is the number */
+    size_t text_size; /* bytes before the NUL */
+    int64_t number;
+} ledger_log_field;
+
+/* What happened. docs/log.md lists the events and the fields of each. */
+typedef struct ledger_log_record {
+    int32_t level;
+    uint32_t field_count;
+    uint64_t request;  /* which call on this engine, counted from 1 */
+    const char *event; /* NUL-terminated ASCII */
+    const ledger_log_field *fields;
+} ledger_log_record;
+
+/* Is given the records of a call while it is at work, in order, on its thread and under no lock. The record and all
+ * that it points to are gone when the hook returns. A hook may use other engines; a call on its own is LEDGER_BUSY. It
+ * must return: no exception, no longjmp. What it does has no effect on the response. In the Wasm module a hook is a
+ * place in the exported table __indirect_function_table, of the type (i32, i32) -> (). */
+typedef void (*ledger_log_hook)(void *context, const ledger_log_record *record);
+
+/* Hands the records of an engine's calls from here on to hook, with context. What was set before is replaced;
+ * LEDGER_LOG_OFF or a NULL hook ends it. Status: OK, BAD_ARGUMENT, BAD_HANDLE, BUSY. Any thread. */
+ledger_status ledger_engine_log(ledger_engine engine, int32_t level, ledger_log_hook hook, void *context);
 
 /* ---- Documents --------------------------------------------------------- */
 

@@ -17,6 +17,14 @@ struct ReviewTotals: Sendable {
         highest = max(highest, scores.highest)
     }
 
+    /// For the log.
+    func count(in record: inout LogRecord) {
+        record.add("inform", findings[Int(Severity.inform.rawValue)])
+        record.add("review", findings[Int(Severity.review.rawValue)])
+        record.add("reject", findings[Int(Severity.reject.rawValue)])
+        record.add("highest", highest)
+    }
+
     /// Whether an entry must not pass.
     var isRejected: Bool { findings[Int(Severity.reject.rawValue)] > 0 }
 }

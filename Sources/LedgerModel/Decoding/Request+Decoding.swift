@@ -13,17 +13,31 @@ extension Request {
     /// - Parameters:
     ///   - limits: how long and deep the document may be.
     ///   - needsHoldings: whether the document must have positions or transactions.
+    ///   - log: is told what was read, or why not.
     package static func decode(
-        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, needsHoldings: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, needsHoldings: Bool, _ log: Log
     ) -> Decoded {
         let document: JSONDocument
         do throws(JSONError) { document = try JSONDocument.parse(bytes, limits: limits) } catch {
-            return .refused(ErrorDocument.response(error))
+            return .refused(ErrorDocument.response(error, log))
         }
         var decoder = Decoder(document)
         let request = decoder.readRequest(needsHoldings: needsHoldings)
-        if let request, decoder.problems.isEmpty { return .request(request) }
-        return .refused(ErrorDocument.response(decoder.problems, in: document))
+        guard let request, decoder.problems.isEmpty else {
+            return .refused(ErrorDocument.response(decoder.problems, in: document, log))
+        }
+        log.write(.debug, "read", request.count)
+        return .request(request)
+    }
+
+    private func count(in record: inout LogRecord) {
+        record.add("id", id ?? [])
+        record.add("instruments", instruments.all.count)
+        record.add("positions", positions?.count ?? 0)
+        record.add("transactions", transactions?.count ?? 0)
+        record.add("prices", prices.count)
+        record.add("rates", rates.count)
+        record.add("entries", entries.count)
     }
 }
 

@@ -3,7 +3,8 @@ import LedgerJSON
 /// The error document of docs/errors.md.
 package enum ErrorDocument {
     /// The answer to a document with problems.
-    package static func response(_ problems: ProblemList, in document: JSONDocument) -> Response {
+    package static func response(_ problems: ProblemList, in document: JSONDocument, _ log: Log) -> Response {
+        log.write("problem", problems, in: document)
         var problems = problems
         let listed = problems.listed()
         return response(isForm: problems.hasFormProblem, isTruncated: problems.isTruncated) { writer in
@@ -16,9 +17,10 @@ package enum ErrorDocument {
     }
 
     /// The answer to something that is not JSON.
-    package static func response(_ error: JSONError) -> Response {
+    package static func response(_ error: JSONError, _ log: Log) -> Response {
         var code = ProblemCode.notJSON.text
         code.append(contentsOf: error.code.text.bytes)
+        log.write("problem", code, at: error.pointer)
         var message = Message("not JSON: line ")
         message.add(error.line)
         message.add(", column ")

@@ -23,17 +23,25 @@ package final class Portfolio {
     }
 
     /// Values a document.
-    package static func value(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) -> Outcome {
-        switch CheckedRequest.check(bytes, limits: limits, needsHoldings: true) {
+    package static func value(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits, _ log: Log) -> Outcome {
+        switch CheckedRequest.check(bytes, limits: limits, needsHoldings: true, log) {
         case .refused(let response): return .refused(response)
         case .checked(let checked):
             var problems = ProblemList()
             let portfolio = Portfolio(checked, &problems)
             guard problems.isEmpty else {
-                return .refused(ErrorDocument.response(problems, in: checked.request.document))
+                return .refused(ErrorDocument.response(problems, in: checked.request.document, log))
             }
+            log.write(.debug, "valued", portfolio.sum)
             return .portfolio(portfolio)
         }
+    }
+
+    private func sum(in record: inout LogRecord) {
+        record.add("holdings", holdings.count)
+        record.add("currencies", cash.count)
+        record.add("value", totals.value.canonical)
+        record.add("base", request.base.code)
     }
 
     private init(_ checked: CheckedRequest, _ problems: inout ProblemList) {

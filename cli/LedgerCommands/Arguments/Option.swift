@@ -1,6 +1,6 @@
 /// The name of every option of the program; a command accepts those in its table row.
 enum OptionName: String, CaseIterable, Sendable {
-    case format, engine, save, db, color, limit, request, expect, lines, man, help
+    case format, engine, save, db, color, log, limit, request, expect, lines, man, help
     // Of the `book` commands.
     case ledger, code, flags, pending, timeout, id, at
     // Of the `wasm` commands.
@@ -51,6 +51,9 @@ extension Option {
         help:
             "where the core runs: as machine code, as the Wasm module, or as that compiled ahead; the response is the same"
     )
+    static let log = Option(
+        name: .log, value: .choice(["off", "warning", "info", "debug"]),
+        help: "tell on standard error what happens inside the core, a JSON object a line")
     static let color = Option(
         name: .color, value: .choice(["auto", "always", "never"]),
         help: "colour the text; auto: on a terminal, unless NO_COLOR is set")

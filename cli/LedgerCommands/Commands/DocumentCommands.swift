@@ -13,7 +13,7 @@ extension Command {
         operands: [file],
         options: [
             .format("text", "json", "csv", help: "a report; the exact response bytes; the holdings as a table"),
-            .engine, .save, .database, .color, .help,
+            .engine, .log, .save, .database, .color, .help,
         ],
         examples: [
             Example(line: "ledger-cli score portfolio.json", explanation: "a report for people"),
@@ -31,7 +31,7 @@ extension Command {
         operands: [file],
         options: [
             .format("text", "json", "csv", help: "a report; the exact response bytes; the holdings as a table"),
-            .engine, .save, .database, .color, .help,
+            .engine, .log, .save, .database, .color, .help,
         ],
         examples: [
             Example(line: "ledger-cli portfolio trades.json", explanation: "a report for people"),
@@ -54,8 +54,8 @@ extension Command {
         operands: [file],
         options: [
             .format("text", "json", help: "a report; the exact response bytes"),
-            Option(name: .lines, value: .none, help: "the input is a journal of one JSON value a line"), .engine, .save,
-            .database, .color, .help,
+            Option(name: .lines, value: .none, help: "the input is a journal of one JSON value a line"), .engine, .log,
+            .save, .database, .color, .help,
         ],
         examples: [
             Example(line: "ledger-cli validate portfolio.json", explanation: "counts, or the list of problems"),

@@ -55,6 +55,7 @@ struct DocumentRun {
     ) throws(Failure) -> Answer {
         do throws(HostError) {
             let engine = try environment.makeEngine(kind)
+            try LogLines.attach(arguments, to: engine, environment)
             return Answer(response: try engine.run(operation, request), coreVersion: engine.coreVersion)
         } catch {
             throw Failure(error)

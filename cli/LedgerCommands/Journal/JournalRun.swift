@@ -26,6 +26,7 @@ struct JournalRun {
     func outcome() throws(Failure) -> Outcome {
         let label = arguments.operands[0]
         if arguments.has(.save) { throw .usage("--save keeps documents, not streams") }
+        if arguments.value(.log) ?? "off" != "off" { throw .usage("--log is of documents, not of streams") }
         let input: InputStream
         do throws(SystemError) { input = try environment.openInput(label) } catch {
             throw Failure(reading: label, error)

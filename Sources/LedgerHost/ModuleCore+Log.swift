@@ -1,0 +1,53 @@
+import WasmRuntime
+
+extension ModuleCore {
+    /// Hands the records of the calls from here on to `listener`: a function of the host, put into the module's table.
+    func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError) {
+        let memory = memory
+        let hook = store.function(FunctionType(parameters: [.i32, .i32])) { arguments in
+            if case .i32(let address) = arguments[1], let record = CoreLogRecord(at: Int(address), in: memory) {
+                listener(record)
+            }
+            return []
+        }
+        guard let place = instance.table(named: "__indirect_function_table")?.append(hook) else {
+            throw .moduleUnusable("no table takes a log hook")
+        }
+        let function = try ModuleCore.function("ledger_engine_log", in: instance)
+        let status = try ModuleCore.call(function, [engine, UInt64(level.rawValue), UInt64(place), 0])
+        guard status == 0 else { throw HostError(status: Int32(truncatingIfNeeded: status)) }
+    }
+}
+
+extension CoreLogRecord {
+    /// Reads a `ledger_log_record` as it lies in a memory of 32-bit addresses; nil where it does not.
+    fileprivate init?(at address: Int, in memory: Memory) {
+        guard let record = memory.bytes(at: address, count: 24),
+            let level = CoreLogLevel(rawValue: Int32(truncatingIfNeeded: record.word(0))),
+            let event = ModuleCore.string(at: record.word(16), in: memory)
+        else { return nil }
+        let request = UInt64(record.word(8)) | UInt64(record.word(12)) << 32
+        self.init(level: level, request: request, event: event, fields: [])
+        let count = Int(record.word(4))
+        let start = Int(record.word(20))
+        for i in 0..<count {
+            guard let field = memory.bytes(at: start + 24 * i, count: 24),
+                let key = ModuleCore.string(at: field.word(0), in: memory)
+            else { return nil }
+            if field.word(4) == 0 {
+                let number = UInt64(field.word(16)) | UInt64(field.word(20)) << 32
+                fields.append(Field(key: key, value: .number(Int64(bitPattern: number))))
+            } else {
+                guard let text = memory.bytes(at: Int(field.word(4)), count: Int(field.word(8))) else { return nil }
+                fields.append(Field(key: key, value: .text(String(decoding: text, as: UTF8.self))))
+            }
+        }
+    }
+}
+
+extension UnsafeMutableRawBufferPointer {
+    /// The little-endian word at an offset that is within.
+    fileprivate func word(_ offset: Int) -> UInt32 {
+        UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+}
