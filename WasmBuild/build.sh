@@ -4,7 +4,7 @@
 #   WasmBuild/build.sh core [--names]    build/ledger_core.wasm, the documents, built for size
 #   WasmBuild/build.sh book [--names]    build/ledger_book.wasm, the book, built for speed
 #   WasmBuild/build.sh journal [--names] build/ledger_journal.wasm, reviews, built for size
-# --names: also build/ledger_….names.wasm, the same code with its function names.
+# --names: also build/ledger_….names.wasm, the same code with its function names (ledger-cli wasm symbolize).
 # --debug: only build/ledger_….debug.wasm, not optimised, with names and DWARF (docs/debugging.md).
 set -eu
 cd "$(dirname "$0")/.."
@@ -97,16 +97,13 @@ if [ "${2:-}" = --debug ]; then
     echo "$module.debug.wasm  $(wc -c <"build/$module.debug.wasm") bytes"
     exit 0
 fi
-# Binaryen makes a quarter less of what LLVM leaves.
-smaller() {
-    wasm-opt $wasm_opt --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals "$@"
-}
-link --strip-all -o "$scratch/linked.wasm"
-smaller "$scratch/linked.wasm" -o "$scratch/$module.wasm"
-if [ "${2:-}" = --names ]; then
-    link --strip-debug -o "$scratch/linked.names.wasm"
-    smaller -g "$scratch/linked.names.wasm" -o "build/$module.names.wasm"
-fi
+# Binaryen makes a quarter less of what LLVM leaves. It puts functions in another order when they have names: the module is
+# the one with names, without them, so that the same byte of both is the same instruction.
+link --strip-debug -o "$scratch/linked.wasm"
+wasm-opt $wasm_opt --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int --enable-mutable-globals -g \
+    "$scratch/linked.wasm" -o "$scratch/$module.names.wasm"
+"$toolchain/llvm-objcopy" --strip-all --remove-section=target_features "$scratch/$module.names.wasm" "$scratch/$module.wasm"
+[ "${2:-}" != --names ] || cp "$scratch/$module.names.wasm" "build/$module.names.wasm"
 
 # Unchanged bytes keep their file, so that nothing behind it is built again. The compiler's list of what module.c depends
 # on names the file only once it was there.

@@ -1,9 +1,9 @@
 import WasmRuntime
 
-/// A module of one function of 256 bytes of code, and then what the input says.
+/// A module of one function of 512 bytes of code, and then what the input says.
 private let head: [UInt8] =
     [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0]
-    + [10, 0x84, 2, 1, 0x81, 2, 0] + [UInt8](repeating: 1, count: 255) + [0x0b]
+    + [10, 0x83, 4, 1, 0x80, 4, 0] + [UInt8](repeating: 1, count: 510) + [0x0b]
 
 private func unsigned(_ value: Int) -> [UInt8] {
     var rest = value
@@ -20,20 +20,39 @@ private func section(_ name: String, _ content: some Collection<UInt8>) -> [UInt
     return [0] + unsigned(inside.count) + inside
 }
 
-/// One input of libFuzzer: its first byte says how many of the last bytes are texts, the rest is `.debug_line`. Every byte of
-/// the code is asked for; two modules have to say the same.
+/// What an input holds, in this order: the size of each section in two bytes, then its content. Texts serve both sections
+/// that hold some; what is left behind the last one is not used.
+private let names = [
+    ".debug_line", ".debug_info", ".debug_abbrev", ".debug_str", ".debug_str_offsets", ".debug_addr", ".debug_ranges",
+    ".debug_rnglists",
+]
+
+/// One input of libFuzzer. Every fifth byte of the code is asked for; two modules have to say the same.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDWARF(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-    let input = UnsafeBufferPointer(start: data, count: size)
-    guard let first = input.first else { return 0 }
-    let texts = min(Int(first), size - 1)
-    let line = input[1..<size - texts]
-    let rest = input[(size - texts)...]
-    let bytes = head + section(".debug_line", line) + section(".debug_line_str", rest) + section(".debug_str", rest)
+    var input = Array(UnsafeBufferPointer(start: data, count: size))[...]
+    var bytes = head
+    for name in names {
+        guard input.count >= 2 else { break }
+        let count = Int(input.removeFirst()) | Int(input.removeFirst()) << 8
+        let content = input.prefix(count)
+        bytes += section(name, content)
+        if name == ".debug_str" { bytes += section(".debug_line_str", content) }
+        input = input.dropFirst(count)
+    }
     guard let module = try? Module(bytes), let again = try? Module(bytes) else { fatalError("the module is not valid") }
-    for offset in stride(from: 0, to: head.count + 8, by: 3) {
+    if module.name(ofFunction: 0) != again.name(ofFunction: 0) { fatalError("another name") }
+    for offset in stride(from: 0, to: head.count + 8, by: 5) {
         let (one, other) = (module.sourceLocation(at: offset), again.sourceLocation(at: offset))
-        if one != other || one.map({ $0.line < 1 || $0.column < 0 }) ?? false { fatalError("\(offset): \(one as Any)") }
+        if one != other || !isPlace(one) { fatalError("\(offset): \(one as Any)") }
+        let (frames, others) = (module.sourceFrames(at: offset), again.sourceFrames(at: offset))
+        let isOne = frames.first?.location == one && frames.count <= 65 && frames.allSatisfy { isPlace($0.location) }
+        if frames != others || !(frames.isEmpty && one == nil || isOne) { fatalError("\(offset): \(frames)") }
     }
     return 0
+}
+
+private func isPlace(_ location: SourceLocation?) -> Bool {
+    guard let location else { return true }
+    return location.line >= 1 && location.column >= 0
 }
