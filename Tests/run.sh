@@ -44,9 +44,7 @@ step "symbols of the core" Tests/symbols.sh
 step "C interface" bindings/c/test.sh
 step "Python binding of the book" python3 bindings/python/test.py
 step "unit tests" swift test
-# Native code is not instrumented: the sanitizer sees nothing of it, and does not get on with its traps.
-step "unit tests: thread sanitizer" swift test --sanitize=thread --scratch-path .build/threads --filter WasmRuntimeTests \
-    --skip Native
+step "unit tests: thread sanitizer" swift test --sanitize=thread --scratch-path .build/threads --filter WasmRuntimeTests
 step "parity: golden" $python Tests/Parity/parity.py
 step "parity: log" $python Tests/Parity/log.py .build/release/ledger-cli
 step "parity: numbers" $python Tests/Parity/numerics/run.py

@@ -56,6 +56,35 @@ import Testing
         #expect(absent == .system("posix_spawn /nowhere/clang", errno: ENOENT))
     }
 
+    @Test func aCompilationEndsAtItsLimits() throws {
+        let module = try adding(1)
+        try NativeCompilation.withFolder { folder in
+            // A compiler that never ends, and has another process for that.
+            let compiler = folder + "/module.so"
+            let file = try #require(fopen(compiler, "w"))
+            fputs("#!/bin/sh\nsleep 1000\n", file)
+            fclose(file)
+            chmod(compiler, 0o700)
+            var options = NativeOptions()
+            options.limits.milliseconds = 200
+            let found = error { try NativeCompiler(at: compiler).compile(module, to: "/tmp/never.so", options) }
+            #expect(found == .exceeded(.milliseconds, 200))
+        }
+        var options = NativeOptions()
+        options.limits.sourceBytes = 1000
+        let found = error { try NativeCompiler().compile(module, to: "/tmp/never.so", options) }
+        #expect(found == .exceeded(.sourceBytes, 1000))
+        #if os(Linux)
+            options = NativeOptions()
+            options.limits.memoryBytes = 1 << 20
+            let starved = error { try NativeCompiler().compile(module, to: "/tmp/never.so", options) }
+            guard case .compilerFailed = starved else {
+                Issue.record("\(String(describing: starved))")
+                return
+            }
+        #endif
+    }
+
     @Test func whatTheTranslationDoesNotKnowIsNamed() throws {
         let module = try Module(ModuleWriter().bytes, observing: .calls)
         guard case .unsupported(let offset, let what) = error({ _ = try NativeCompiler.translate(module) }) else {

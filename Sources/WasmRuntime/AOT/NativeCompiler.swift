@@ -29,15 +29,21 @@ public struct NativeCompiler: Sendable {
     }
 
     /// Compiles a module to a shared object at `output`, which appears there whole or not at all.
+    ///
+    /// - Throws: `NativeError`; `exceeded` where it takes more than `options.limits` allow.
     public func compile(
         _ module: Module, to output: String, _ options: NativeOptions = .init()
     ) throws(NativeError) {
         let text = try NativeCompiler.translate(module, options)
+        guard text.utf8.count <= options.limits.sourceBytes else {
+            throw .exceeded(.sourceBytes, options.limits.sourceBytes)
+        }
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let (source, object) = (folder.path + "/module.c", folder.path + "/module.so")
         try folder.write(text, to: source)
-        let (status, said) = try Subprocess.run(path, arguments(source, object, options))
+        let (status, said) = try Subprocess.run(
+            path, arguments(source, object, options), options.limits)
         guard status == 0 else { throw .compilerFailed(status: status, said) }
         try folder.move(object, to: output)
     }

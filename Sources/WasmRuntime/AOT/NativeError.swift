@@ -12,6 +12,8 @@ public enum NativeError: Error, Equatable, Sendable {
     case noCompiler
     /// The C compiler gave up; what it said.
     case compilerFailed(status: Int32, String)
+    /// The compilation would take more than `NativeLimits` allows.
+    case exceeded(Limit, Int)
     /// A call of the operating system failed.
     case system(String, errno: Int32)
     /// The file can't be loaded as native code; what the system's loader said.
@@ -27,12 +29,18 @@ public enum NativeError: Error, Equatable, Sendable {
         case .unsupported(let offset, let what): "byte \(offset): \(what)"
         case .noCompiler: "no C compiler was found: neither clang beside swiftc, nor $CC, clang or cc"
         case .compilerFailed(let status, let said): "the C compiler ended with status \(status): \(said.prefix(500))"
+        case .exceeded(let limit, let value): "compiling takes more than \(value) \(limit.rawValue)"
         case .system(let call, let number): "\(call): \(String(cString: strerror(number)))"
         case .notLoadable(let said): "not native code: \(said)"
         case .notTrusted(let path): "\(path) belongs to others or can be written by them"
         case .mismatch(let what, let found, let expected):
             "made for another \(what.rawValue): \(found), expected \(expected)"
         }
+    }
+
+    public enum Limit: String, Sendable {
+        case milliseconds
+        case sourceBytes = "bytes of C"
     }
 
     public enum Difference: String, Sendable {

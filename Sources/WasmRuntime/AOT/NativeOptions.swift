@@ -13,6 +13,8 @@ public struct NativeOptions: Equatable, Sendable {
     public var countsFuel = false
     /// The compiler's level of optimisation, 0 to 3.
     public var optimization = 2
+    /// What the compilation may take.
+    public var limits = NativeLimits()
 
     public init() {}
 

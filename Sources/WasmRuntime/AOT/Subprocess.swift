@@ -4,11 +4,17 @@
     import Darwin
 #endif
 
+internal import CWasmNative
+
 /// Runs a program without a shell.
 enum Subprocess {
     /// Runs `path` with these arguments and gives its exit status and what it wrote to its standard error, of which the
     /// first 64 KiB are kept.
-    static func run(_ path: String, _ arguments: [String]) throws(NativeError) -> (status: Int32, output: String) {
+    ///
+    /// - Throws: `system`; `exceeded` when it takes too long, and then neither it nor what it started runs on.
+    static func run(
+        _ path: String, _ arguments: [String], _ limits: NativeLimits
+    ) throws(NativeError) -> (status: Int32, output: String) {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { throw .system("pipe", errno: errno) }
         defer { close(ends[0]) }
@@ -27,23 +33,43 @@ enum Subprocess {
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
         words.append(nil)
         defer { for word in words { free(word) } }
+        // A group of its own, which ends as a whole: a compiler starts a linker.
+        #if canImport(Glibc)
+            var attributes = posix_spawnattr_t()
+        #else
+            var attributes: posix_spawnattr_t?
+        #endif
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        posix_spawnattr_setpgroup(&attributes, 0)
         var child: pid_t = 0
-        let failure = posix_spawn(&child, path, &actions, nil, words, environ)
+        let failure = posix_spawn(&child, path, &actions, &attributes, words, environ)
         close(ends[1])
         guard failure == 0 else { throw .system("posix_spawn \(path)", errno: failure) }
-        let output = read(from: ends[0])
+        cwasm_limit_memory(child, UInt64(clamping: limits.memoryBytes))
+        let deadline = monotonicNanoseconds() &+ UInt64(clamping: limits.milliseconds) &* 1_000_000
+        let output = read(from: ends[0], until: deadline)
+        if output == nil { kill(-child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { throw .system("waitpid", errno: errno) }
         }
+        guard let output else { throw .exceeded(.milliseconds, limits.milliseconds) }
         // The exit status, or 128 and the signal as shells count it.
         return (status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f, output)
     }
 
-    private static func read(from file: Int32) -> String {
+    /// Everything until the other side is closed; nil when that takes too long.
+    private static func read(from file: Int32, until deadline: UInt64) -> String? {
         var output: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
+            let now = monotonicNanoseconds()
+            guard now < deadline else { return nil }
+            var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            let found = poll(&waiting, 1, Int32(clamping: (deadline - now) / 1_000_000 + 1))
+            if found == 0 || (found < 0 && errno == EINTR) { continue }
             let count = buffer.withUnsafeMutableBytes { readSome(file, $0) }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return String(decoding: output, as: UTF8.self) }

@@ -15,6 +15,7 @@ extension Command {
                 name: .bounds, value: .choice(["guard", "explicit"]),
                 help: "keep accesses inside the memory by the pages around it, or by comparing each address"),
             Option(name: .countFuel, value: .none, help: "count fuel, for runs with a limit on it"),
+            Option(name: .deadline, value: .number, help: "give up after so many milliseconds; else after ten minutes"),
             Option(name: .optimize, value: .choice(["2", "0", "1", "3"]), help: "the level of optimisation"), .help,
         ],
         examples: [
@@ -33,6 +34,12 @@ extension Command {
             options.bounds = arguments.value(.bounds) == "explicit" ? .explicit : .guardPages
             options.countsFuel = arguments.has(.countFuel)
             options.optimization = arguments.value(.optimize).flatMap { Int($0) } ?? options.optimization
+            if let limit = arguments.value(.deadline) {
+                guard let milliseconds = Int(limit), milliseconds >= 0 else {
+                    throw .usage("--deadline takes a number of milliseconds")
+                }
+                options.limits.milliseconds = milliseconds
+            }
             let file = try ModuleFile(path, environment)
             let module = try file.module()
             do throws(NativeError) {
