@@ -7,7 +7,7 @@ enum DigitText {
     static func append(_ value: UInt64, to text: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
             let first = write(value, in: buffer)
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[first..<capacity]))
+            text.add(UnsafeBufferPointer(rebasing: buffer[first..<capacity]))
         }
     }
 

@@ -19,7 +19,7 @@ enum NumberText {
                 var line = Line(buffer: buffer)
                 if value < 0 { line.put(UInt8(ascii: "-")) }
                 line.layOut(digits, exponent: decimal.exponent)
-                text.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<line.count]))
+                text.add(UnsafeBufferPointer(rebasing: buffer[..<line.count]))
             }
         }
     }

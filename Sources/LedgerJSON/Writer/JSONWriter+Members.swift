@@ -30,7 +30,7 @@ extension JSONWriter {
                 KeyOrder.compare(UnsafeBufferPointer(rebasing: $0[previous.nameStart..<previous.nameEnd]), utf8) < 0
             }
         }
-        names.append(contentsOf: utf8)
+        names.add(utf8)
         members.append(member)
         current.count += 1
         current.awaitsValue = true
@@ -71,14 +71,22 @@ extension JSONWriter {
             return
         }
         unordered.removeAll(keepingCapacity: true)
-        unordered.append(contentsOf: text[start...])
-        text.removeLast(unordered.count)
-        unordered.withUnsafeBufferPointer { unordered in
-            for i in 0..<order.count {
-                if i > 0 { text.append(UInt8(ascii: ",")) }
-                let member = members[Int(order[i])]
-                let range = (member.start - start)..<(member.end - start)
-                text.append(contentsOf: UnsafeBufferPointer(rebasing: unordered[range]))
+        text.withUnsafeBufferPointer { unordered.add(UnsafeBufferPointer(rebasing: $0[start...])) }
+        // The same members with as many commas: the text is written over in place.
+        text.withUnsafeMutableBytes { text in
+            unordered.withUnsafeBytes { unordered in
+                var end = start
+                for i in 0..<order.count {
+                    if i > 0 {
+                        text[end] = UInt8(ascii: ",")
+                        end += 1
+                    }
+                    let member = members[Int(order[i])]
+                    let range = (member.start - start)..<(member.end - start)
+                    UnsafeMutableRawBufferPointer(rebasing: text[end...]).copyMemory(
+                        from: UnsafeRawBufferPointer(rebasing: unordered[range]))
+                    end += range.count
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ extension JSONWriter {
 
     private mutating func literal(_ word: StaticString) {
         guard beginValue() else { return }
-        text.append(contentsOf: word.bytes)
+        text.add(word.bytes)
     }
 
     /// A string. `utf8` is checked.

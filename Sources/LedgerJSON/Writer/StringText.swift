@@ -16,12 +16,12 @@ enum StringText {
                 i += length
                 continue
             }
-            text.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<i]))
+            text.add(UnsafeBufferPointer(rebasing: utf8[start..<i]))
             appendEscape(utf8[i], to: &text)
             i += 1
             start = i
         }
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<i]))
+        text.add(UnsafeBufferPointer(rebasing: utf8[start..<i]))
         text.append(UInt8(ascii: "\""))
         return true
     }
