@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "cwasm_functions.h"
 #include "run.h"
@@ -105,6 +106,8 @@ void cwasm_store_prepare(CWasmStore *store) {
     store->head.refuel = on_refuel;
     store->head.outside = on_outside;
     store->head.rare = on_rare;
+    store->head.move = memmove;
+    store->head.fill = memset;
     store->head.function = cwasm_function;
     store->head.element = cwasm_element;
 }

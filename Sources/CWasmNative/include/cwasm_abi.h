@@ -11,6 +11,7 @@
 #ifndef CWASM_ABI_H
 #define CWASM_ABI_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* A translated module has the text of this in front. */
@@ -87,6 +88,9 @@ struct CWasmHead {
     /* The record of a function, and the element of a table, where nobody has asked for them before. */
     CWasmFunction *_Nonnull (*_Nonnull function)(CWasmInstance *instance, uint32_t index);
     CWasmSlot (*element)(CWasmTable *table, uint64_t place);
+    /* The C library's memmove and memset. */
+    void *_Nonnull (*_Nonnull move)(void *to, const void *from, size_t count);
+    void *_Nonnull (*_Nonnull fill)(void *at, int byte, size_t count);
     /* One of CWasmRare; `about` names tables or segments, the first in the upper half when there are two. */
     uint32_t (*rare)(
         CWasmContext *context, CWasmSite *sites, CWasmSite site, CWasmRare what, uint64_t about, uint64_t a, uint64_t b,

@@ -28,8 +28,17 @@ static __attribute__((cold, noinline, noreturn)) void trap(M m, S s, CWasmSite s
     HEAD->trap(CONTEXT(m), s, site, fault);
     __builtin_unreachable();
 }
-static __attribute__((cold, noinline)) void pause(M m, S s, CWasmSite site) { HEAD->pause(CONTEXT(m), s, site); }
-static __attribute__((cold, noinline)) void refuel(M m, S s, CWasmSite site) { HEAD->refuel(CONTEXT(m), s, site); }
+/* Hardly ever called: they keep all registers, so that nothing has to be moved out of their way. */
+#ifdef __has_attribute
+#if __has_attribute(preserve_most)
+#define KEEPS_REGISTERS , preserve_most
+#endif
+#endif
+#ifndef KEEPS_REGISTERS
+#define KEEPS_REGISTERS
+#endif
+static __attribute__((cold, noinline KEEPS_REGISTERS)) void pause(M m, S s, CWasmSite site) { HEAD->pause(CONTEXT(m), s, site); }
+static __attribute__((cold, noinline KEEPS_REGISTERS)) void refuel(M m, S s, CWasmSite site) { HEAD->refuel(CONTEXT(m), s, site); }
 
 #if defined(__x86_64__)
 #define STACK_POINTER(sp) __asm__("movq %%rsp, %0" : "=r"(sp))
@@ -39,17 +48,19 @@ static __attribute__((cold, noinline)) void refuel(M m, S s, CWasmSite site) { H
 #define STACK_POINTER(sp) (sp = (uintptr_t)__builtin_frame_address(0))
 #endif
 
+/* The depth, and what may have come up. */
 #define ENTER(site)                                                                            \
+    do {                                                                                       \
+        if (RARELY((uintptr_t)s > CONTEXT(m)->limit)) pause(m, s, site);                       \
+    } while (0)
+/* The machine's stack, in functions below which much of it may be needed. */
+#define STACK(site)                                                                            \
     do {                                                                                       \
         uintptr_t sp;                                                                          \
         STACK_POINTER(sp);                                                                     \
-        if (RARELY((uintptr_t)s > CONTEXT(m)->limit)) pause(m, s, site);                             \
         if (RARELY(sp < HEAD->stackLimit)) trap(m, s, site, cwasmFaultDepth);                  \
     } while (0)
-#define LOOP(site)                                                                             \
-    do {                                                                                       \
-        if (RARELY((uintptr_t)s > CONTEXT(m)->limit)) pause(m, s, site);                             \
-    } while (0)
+#define LOOP(site) ENTER(site)
 #define FUEL(units, site)                                                                      \
     do {                                                                                       \
         if (RARELY((HEAD->fuel -= (units)) < 0)) refuel(m, s, site);                           \
@@ -164,6 +175,36 @@ STORE(v128Store, v128, v128)
 
 #define MEMORY_SIZE ((i32)(CONTEXT(m)->memoryRecord->byteCount >> 16))
 #define MEMORY_SIZE_IN(memory) ((i64)CONTEXT(m)->instance->memories[memory]->byteCount >> 16)
+/* Bytes within the first memory: what is short is copied by words that overlap. */
+typedef uint64_t __attribute__((aligned(1), may_alias)) any64;
+typedef uint32_t __attribute__((aligned(1), may_alias)) any32;
+static __attribute__((noinline)) void copy_bytes(M m, uint8_t *to, const uint8_t *from, i64 count) {
+    if (count > 16) {
+        HEAD->move(to, from, (size_t)count);
+    } else if (count >= 8) {
+        i64 first = *(any64 *)from, last = *(any64 *)(from + count - 8);
+        *(any64 *)to = first;
+        *(any64 *)(to + count - 8) = last;
+    } else if (count >= 4) {
+        i32 first = *(any32 *)from, last = *(any32 *)(from + count - 4);
+        *(any32 *)to = first;
+        *(any32 *)(to + count - 4) = last;
+    } else if (count > 0) {
+        uint8_t first = from[0], middle = from[count / 2], last = from[count - 1];
+        to[0] = first;
+        to[count / 2] = middle;
+        to[count - 1] = last;
+    }
+}
+INLINE void memory_copy(M m, S s, CWasmSite site, i32 to, i32 from, i32 count) {
+    i64 size = (i64)CONTEXT(m)->memoryRecord->byteCount;
+    if (RARELY((i64)to + count > size || (i64)from + count > size)) trap(m, s, site, cwasmFaultMemory);
+    copy_bytes(m, MEMORY + to, MEMORY + from, count);
+}
+INLINE void memory_fill(M m, S s, CWasmSite site, i32 at, i32 byte, i32 count) {
+    if (RARELY((i64)at + count > (i64)CONTEXT(m)->memoryRecord->byteCount)) trap(m, s, site, cwasmFaultMemory);
+    HEAD->fill(MEMORY + at, (int)(byte & 255), (size_t)count);
+}
 #define RARE(site, what, about, a, b, c) (HEAD->rare(CONTEXT(m), s, site, what, about, a, b, c))
 /* What growing gives where sizes have 64 bits: the -1 of 32 bits becomes the one of 64. */
 INLINE i64 grown_64(i32 size) { return size == (i32)-1 ? (i64)-1 : size; }

@@ -154,7 +154,14 @@ extension FunctionTranslator {
         let count = try pop(types[2]).text
         let second = try pop(types[1]).text
         let first = try pop(types[0]).text
-        emit("RARE(\(site), \(name), \(about), \(first), \(second), \(count));")
+        // The first memory's, unless its addresses have 64 bits.
+        let isFirst = about == "0ull" && types[0] == .i32 && types[2] == .i32
+        switch name {
+        case "cwasmMemoryCopy" where isFirst && types[1] == .i32:
+            emit("memory_copy(m, s, \(site), \(first), \(second), \(count));")
+        case "cwasmMemoryFill" where isFirst: emit("memory_fill(m, s, \(site), \(first), \(second), \(count));")
+        default: emit("RARE(\(site), \(name), \(about), \(first), \(second), \(count));")
+        }
         if options.countsFuel { emit("FUEL((int64_t)\(count) / \(64 / size), \(site));") }
     }
 

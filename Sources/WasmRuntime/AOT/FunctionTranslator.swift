@@ -100,6 +100,7 @@ struct FunctionTranslator {
                 cost: 1)
         ]
         lines = ["ENTER(\(site));"]
+        if plan.watchesStack(index) { emit("STACK(\(site));") }
         takeFuel()
         while !controls.isEmpty {
             site = reader.offset

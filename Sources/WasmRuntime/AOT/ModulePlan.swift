@@ -7,6 +7,7 @@ struct ModulePlan {
     private(set) var usesVectors = false
     /// Of the functions that are not imported.
     private(set) var tails: [TailForm] = []
+    private var stack = StackPlan([])
 
     /// How a function makes its tail calls.
     enum TailForm {
@@ -34,9 +35,16 @@ struct ModulePlan {
             return slots - 1
         }
         var calls: [TailCalls] = []
+        var functions: [StackPlan.Function] = []
         for body in bodies {
             var tails = TailCalls()
+            var function = try StackPlan.Function(body)
             try BodyGrammar.visit(body, in: grammar) { opcode, second in
+                switch opcode {
+                case 0x10, 0x12: function.call(Int(second), imported: module.importedFunctionCount)
+                case 0x11, 0x13: function.callsUnknown = true
+                default: break
+                }
                 switch opcode {
                 case 0x12: tails.functions.append(Int(second))
                 case 0x13: tails.types.append(Int(second))
@@ -45,9 +53,14 @@ struct ModulePlan {
                 }
             }
             calls.append(tails)
+            functions.append(function)
         }
+        stack = StackPlan(functions)
         tails = ModulePlan.forms(module, calls)
     }
+
+    /// Whether a function that is not imported looks after the machine's stack.
+    func watchesStack(_ index: Int) -> Bool { stack.watches[index - module.importedFunctionCount] }
 
     var usesTailCalls: Bool { tails.contains { $0 != .none } }
 
