@@ -60,6 +60,7 @@ step "schema" $python Tests/Reference/schema/check.py
 step "command line" Tests/CommandLine/run.sh
 step "conformance: decimal arithmetic" .build/release/conformance dectest /usr/lib/python3.11/test/decimaltestdata
 step "conformance: book" .build/release/conformance book 1000000
+step "conformance: Wasm" Tests/Conformance/wasm/run.sh
 step "reference: decimal arithmetic" Tests/Reference/numerics/run.sh 100000
 step "reference: coefficients" $python Tests/Reference/math/coefficients.py --check
 step "reference: functions of doubles" Tests/Reference/math/run.sh 100000
