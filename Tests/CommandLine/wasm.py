@@ -88,6 +88,60 @@ def compiled_here(scratch):
         assert result.returncode == 5 and why in result.stderr and b"forever  sum.c:5:" in result.stderr, result
 
 
+def stripped(module):
+    """A module without its custom sections."""
+    kept, at = module[:8], 8
+    while at < len(module):
+        size, shift, start = 0, 0, at + 1
+        while True:
+            size |= (module[start] & 0x7F) << shift
+            start, shift = start + 1, shift + 7
+            if module[start - 1] < 0x80:
+                break
+        kept, at = kept + (b"" if module[at] == 0 else module[at:start + size]), start + size
+    return kept
+
+
+@test
+def symbolized(scratch):
+    """a backtrace of a module without names, ours and V8's, has functions and lines by the module with DWARF"""
+    bare = scratch.folder / "bare.wasm"
+    bare.write_bytes(stripped(INTEREST.read_bytes()))
+    call = ("balance", "100000", "350", "41")
+    traces = {"ours": scratch.run("wasm", "run", bare, *call).stderr}
+    assert b"function 1  byte" in traces["ours"] and b"interest.c" not in traces["ours"], traces
+    if shutil.which("node"):
+        (scratch.folder / "run.js").write_text("""
+            const bare = new WebAssembly.Module(require("fs").readFileSync(process.argv[2]));
+            try { new WebAssembly.Instance(bare).exports.balance(100000n, 350, 41); }
+            catch (error) { console.log(error.stack); }""")
+        traces["V8"] = subprocess.run(["node", "run.js", bare], cwd=scratch.folder, capture_output=True, check=True).stdout
+    expected = scratch.run("wasm", "run", INTEREST, *call).stderr
+    for engine, trace in traces.items():
+        result = scratch.run("wasm", "symbolize", "--of", bare, INTEREST, input=trace)
+        equal((result.returncode, result.stderr), (0, b""))
+        equal(result.stdout.split(b"\n")[1:4], expected.split(b"\n")[1:4], engine)
+    return ", ".join(traces)
+
+
+@test
+def shipped_and_named(scratch):
+    """the modules that ship are those with names: a backtrace of one is read with the other"""
+    for name in ("core", "journal", "book"):
+        shipped, named = (ROOT / f"build/ledger_{name}{suffix}.wasm" for suffix in ("", ".names"))
+        if not named.exists():
+            return "the modules are not built"
+        equal(scratch.run("wasm", "symbolize", "--of", shipped, named, "0").returncode, 0, name)
+        # The sections before the custom ones.
+        same = stripped(shipped.read_bytes())
+        equal(named.read_bytes()[:len(same)], same, name)
+    shipped, named = (ROOT / f"build/ledger_core{suffix}.wasm" for suffix in ("", ".names"))
+    words = ("wasm", "profile", "--fuel", "100000", "--request", "score", EXAMPLE, "--module")
+    bare, expected = (scratch.run(*words, module).stderr for module in (shipped, named))
+    equal(scratch.run("wasm", "symbolize", "--of", shipped, named, input=bare).stdout, expected)
+    assert b"LedgerModel.Request.decode" in expected and b"LedgerModel" not in bare, expected
+
+
 @test
 def same_again(scratch):
     """profiles and traces of the core are the same in every run"""

@@ -34,6 +34,13 @@ public struct ModuleContents: Sendable {
     /// Whether it carries DWARF line tables, so that places in it have source lines.
     public let hasSourceLines: Bool
 
+    /// The function whose body has this byte of the module.
+    public func function(at offset: Int) -> Function? {
+        let place = functions.partition { ($0.body?.upperBound ?? 0) > offset }
+        guard place < functions.count, functions[place].body?.contains(offset) ?? false else { return nil }
+        return functions[place]
+    }
+
     public init(_ module: Module) {
         let layout = module.bytes.withUnsafeBufferPointer { ModuleLayout($0) }
         sections = layout.sections

@@ -4,7 +4,7 @@ enum OptionName: String, CaseIterable, Sendable {
     // Of the `book` commands.
     case ledger, code, flags, pending, timeout, id, at
     // Of the `wasm` commands.
-    case module, fuel, deadline, depth, stats, function, watch, output, bounds, optimize, native
+    case module, fuel, deadline, depth, stats, function, watch, output, bounds, optimize, native, of, embedded
     case countFuel = "count-fuel"
     case memoryPages = "memory-pages"
 

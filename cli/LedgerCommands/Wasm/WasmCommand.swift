@@ -5,7 +5,7 @@ extension Command {
             The project's own WebAssembly runtime as a tool: what a module is made of, what a function answers, what it \
             costs and what happens inside. docs/debugging.md shows how to find a wrong figure with it.
             """,
-        actions: [wasmInspect, wasmRun, wasmCompile, wasmProfile, wasmTrace],
+        actions: [wasmInspect, wasmRun, wasmCompile, wasmProfile, wasmTrace, wasmSymbolize],
         examples: [
             Example(line: "ledger-cli wasm inspect", explanation: "the module that is built into ledger-cli"),
             Example(
