@@ -14,12 +14,15 @@
         }                                             \
     } while (0)
 
-OPERATION(br) { GO(w); NEXT; }
-OPERATION(brR) { GO_AGAIN(w); NEXT; }
+OPERATION(br) { GO(w); TAKEN; }
+OPERATION(brR) { GO_AGAIN(w); TAKEN; }
 
 #define BRANCH_ON(name, X, GO, relation)              \
     OPERATION(name) {                                 \
-        if ((uint32_t)X##_i(A) relation 0) GO(w);     \
+        if ((uint32_t)X##_i(A) relation 0) {          \
+            GO(w);                                    \
+            TAKEN;                                    \
+        }                                             \
         NEXT;                                         \
     }
 #define BRANCH_ON_FORMS(name, relation)               \
@@ -34,7 +37,10 @@ BRANCH_ON_FORMS(brUnless, ==)
 #define BRANCH(name, X, Y, GO, type, relation)                     \
     OPERATION(name) {                                              \
         CWasmWord jump = *pc++;                                    \
-        if ((type)X##_i(A) relation (type)Y##_i(B)) GO(jump);      \
+        if ((type)X##_i(A) relation (type)Y##_i(B)) {              \
+            GO(jump);                                              \
+            TAKEN;                                                 \
+        }                                                          \
         NEXT;                                                      \
     }
 /* The second operand is a constant. */
@@ -73,5 +79,5 @@ OPERATION(brTable) {
     pc += 1 + place;
     CWasmWord jump = *pc++;
     JUMP(jump);
-    NEXT;
+    TAKEN;
 }

@@ -1,4 +1,4 @@
-/* Calls, moves and what is left to Swift (WebAssembly 2.0, 4.4.4 to 4.4.10). */
+/* Calls, and what is left to Swift (WebAssembly 2.0, 4.4.4 to 4.4.10). */
 #include "handlers.h"
 #include "operations.h"
 
@@ -223,51 +223,6 @@ OPERATION(ret11) {
     RETURN;
 }
 
-OPERATION(copy) { A = B; NEXT; }
-OPERATION(copy1) { A = last; NEXT; }
-OPERATION(copy2) {
-    CWasmSlot low = B, high = (&B)[1];
-    A = low;
-    (&A)[1] = high;
-    NEXT;
-}
-OPERATION(const32) { A = last = HIGH; NEXT; }
-OPERATION(const32R) { last = HIGH; NEXT; }
-OPERATION(const64) { A = last = *pc++; NEXT; }
-OPERATION(const64R) { last = *pc++; NEXT; }
-/* The first operand is the condition. */
-#define SELECT_FORM(suffix, X, RESULT, name)                  \
-    OPERATION(name##suffix) {                                 \
-        CWasmWord condition = *pc++;                          \
-        (void)condition;                                      \
-        RESULT##_i((uint32_t)X##_i(fp[condition]) != 0 ? B : C) \
-        NEXT;                                                 \
-    }
-R1(SELECT_FORM, select)
-OPERATION(select2) {
-    CWasmWord condition = *pc++;
-    const CWasmSlot *chosen = (uint32_t)fp[condition] != 0 ? &B : &C;
-    CWasmSlot low = chosen[0], high = chosen[1];
-    A = low;
-    (&A)[1] = high;
-    NEXT;
-}
-OPERATION(globalGet) { A = last = *run->instance->globals[HIGH]; NEXT; }
-OPERATION(globalGetR) { last = *run->instance->globals[HIGH]; NEXT; }
-OPERATION(globalSet) { *run->instance->globals[HIGH] = A; NEXT; }
-OPERATION(globalSet1) { *run->instance->globals[HIGH] = last; NEXT; }
-OPERATION(globalGet2) {
-    const CWasmSlot *global = run->instance->globals[HIGH];
-    A = global[0];
-    (&A)[1] = global[1];
-    NEXT;
-}
-OPERATION(globalSet2) {
-    CWasmSlot *global = run->instance->globals[HIGH];
-    global[0] = A;
-    global[1] = (&A)[1];
-    NEXT;
-}
 OPERATION(refFunc) {
     CWasmFunction *function = run->instance->functions[HIGH];
     if (UNLIKELY(function == 0)) TAIL cwasm_makeFunction WITH(w);

@@ -1,4 +1,7 @@
 /* What the operations are written with. */
+#ifndef CWASM_HANDLERS_H
+#define CWASM_HANDLERS_H
+
 #include "cwasm_loop.h"
 
 #include <string.h>
@@ -30,6 +33,8 @@ typedef REGISTERS CWasmEnd Handler(STATE);
         CWasmWord next = *pc++;                                  \
         TAIL ((Handler *)table[next & 0xffff])WITH(next);        \
     } while (0)
+/* As NEXT, where a branch was taken. */
+#define TAKEN NEXT
 /* Ends the loop: in a function of its own, so that operations that may trap need no frame. */
 #define STOP(why) TAIL cwasm_stop WITH(why)
 OPERATION(stop);
@@ -130,3 +135,5 @@ static inline CWasmSlot bits_f64(double value) {
         NEXT;                                                        \
     }
 #define BINARY(name, in, out, expression) R2(BINARY_FORM, name, in, out, expression)
+
+#endif

@@ -4,13 +4,13 @@
 #define INTEGER(name, expression) UNARY(name, i, i, expression)
 #define INTEGERS(name, expression) BINARY(name, i, i, expression)
 /* With a constant for its right operand. */
-#define CONSTANT_FORM(suffix, X, RESULT, name, expression)     \
+#define SMALL_FORM(suffix, X, RESULT, name, expression)     \
     OPERATION(name##suffix) {                                  \
         CWasmSlot x = X##_i(B), y = (uint64_t)CONSTANT_C;      \
         RESULT##_i(expression)                                 \
         NEXT;                                                  \
     }
-#define CONSTANT(name, expression) R1(CONSTANT_FORM, name, expression)
+#define CONSTANT(name, expression) R1(SMALL_FORM, name, expression)
 
 #define U32(slot) ((uint32_t)(slot))
 #define S32(slot) ((int32_t)(uint32_t)(slot))

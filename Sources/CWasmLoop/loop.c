@@ -1,6 +1,7 @@
 /* The table of operations, and the way into the loop. */
 #include "handlers.h"
 #include "operations.h"
+#include "sequences.h"
 #include "vector_operations.h"
 
 #define DECLARE_FORM(name, suffix) OPERATION(name##suffix);
@@ -8,6 +9,10 @@
 OPERATIONS(DECLARE)
 #define DECLARE_VECTOR(name, number) OPERATION(name);
 VECTOR_OPERATIONS(DECLARE_VECTOR)
+
+#define DECLARE_2(a, ax, b, bx) OPERATION(a##ax##_##b##bx);
+#define DECLARE_3(a, ax, b, bx, c, cx) OPERATION(a##ax##_##b##bx##_##c##cx);
+SEQUENCES(DECLARE_2, DECLARE_2, DECLARE_3, DECLARE_3)
 
 enum {
 #define NUMBER(name, kind) number_##name,
@@ -22,21 +27,38 @@ enum {
     form_2R = form_2 | form_R,
     form_12 = form_1 | form_2,
     form_12R = form_12 | form_R,
-    numbers = 2 * CWASM_SECOND_HELD
 };
+
+/* What each sequence is made of. */
+#define PART(name, suffix) number_##name + form_##suffix
+#define PARTS_2(a, ax, b, bx) {PART(a, ax), PART(b, bx)},
+#define PARTS_3(a, ax, b, bx, c, cx) {PART(a, ax), PART(b, bx), PART(c, cx)},
+static const uint16_t sequences[][CWASM_SEQUENCE_MAX] = {SEQUENCES(PARTS_2, PARTS_2, PARTS_3, PARTS_3)};
+enum {
+    sequenceCount = sizeof sequences / sizeof *sequences,
+    numbers = CWASM_SEQUENCES + sequenceCount,
+};
+
+const uint16_t *cwasm_sequence(uint32_t number) {
+    return number < CWASM_SEQUENCES || number >= numbers ? 0 : sequences[number - CWASM_SEQUENCES];
+}
 
 static const void *const handlers[numbers] = {
 #define HANDLER_FORM(name, suffix) [number_##name + form_##suffix] = (const void *)cwasm_##name##suffix,
 #define HANDLER(name, kind) FORMS_##kind(HANDLER_FORM, name)
 #define VECTOR_HANDLER(name, number) [CWASM_VECTORS + number] = (const void *)cwasm_##name,
-    OPERATIONS(HANDLER) VECTOR_OPERATIONS(VECTOR_HANDLER)};
+    OPERATIONS(HANDLER) VECTOR_OPERATIONS(VECTOR_HANDLER)
+#define HANDLER_2(a, ax, b, bx) (const void *)cwasm_##a##ax##_##b##bx,
+#define HANDLER_3(a, ax, b, bx, c, cx) (const void *)cwasm_##a##ax##_##b##bx##_##c##cx,
+    [CWASM_SEQUENCES - 1] = 0,
+    SEQUENCES(HANDLER_2, HANDLER_2, HANDLER_3, HANDLER_3)};
 
 const char *cwasm_operation(uint32_t number) {
     static const char *const names[CWASM_RESULT_HELD] = {
 #define NAME(name, kind) #name,
 #define VECTOR_NAME(name, number) [CWASM_VECTORS + number] = #name,
         OPERATIONS(NAME) VECTOR_OPERATIONS(VECTOR_NAME)};
-    return number < numbers && handlers[number] ? names[number % CWASM_RESULT_HELD] : 0;
+    return number < CWASM_SEQUENCES && handlers[number] ? names[number % CWASM_RESULT_HELD] : 0;
 }
 
 CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots) {

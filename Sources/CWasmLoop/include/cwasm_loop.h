@@ -79,6 +79,12 @@ typedef enum CWasmForm {
     CWASM_SECOND_HELD = 0x1000,
 } CWasmForm;
 
+/* The number of the first sequence: operations in a row that run as one. And how many of them one is made of at the most. */
+enum { CWASM_SEQUENCES = 0x2000, CWASM_SEQUENCE_MAX = 3 };
+
+/* The numbers of the operations that this sequence is made of, 0 behind the last; null where there is none. */
+const uint16_t *_Nullable cwasm_sequence(uint32_t number);
+
 /* The name of the operation with this number, in any form that there is, null where there is none: for the test that Swift has the same ones. */
 const char *_Nullable cwasm_operation(uint32_t number);
 

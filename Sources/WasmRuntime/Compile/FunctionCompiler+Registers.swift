@@ -102,8 +102,7 @@ extension FunctionCompiler {
                     case .barrier: held.forget()
                     }
                     words[at] = word
-                    at += Int(shape.length)
-                    if word & 0xffff == UInt64(Opcode.brTable.rawValue) { at += Int(words[at - 1]) + 1 }
+                    at = OperationShape.end(at, words, shapes)
                 }
             }
         }

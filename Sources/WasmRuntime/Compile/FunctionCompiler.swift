@@ -111,6 +111,7 @@ struct FunctionCompiler {
         }
         guard reader.isAtEnd else { throw reader.malformed("junk after last instruction") }
         useRegisters()
+        SequenceTrie.join(&words)
         return FunctionCode(
             words: words, offsets: offsets,
             frameSlots: max(slotsMax, type.results.slotCount, localSlots + 1) + 1,

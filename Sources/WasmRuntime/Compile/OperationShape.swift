@@ -50,6 +50,16 @@ struct OperationShape {
     /// The number of the first operation on vectors.
     static let vectors = 0x200
 
+    /// The word behind the operation that begins at a word.
+    @inline(__always)
+    static func end(
+        _ at: Int, _ words: UnsafeMutableBufferPointer<Word>, _ shapes: UnsafeBufferPointer<OperationShape>
+    ) -> Int {
+        let number = Int(words[at] & 0x3ff)
+        let end = at + Int(shapes[number].length)
+        return number == Int(Opcode.brTable.rawValue) ? end + Int(words[end - 1]) + 1 : end
+    }
+
     private init() {}
 
     private init(_ opcode: Opcode) {
