@@ -14,13 +14,13 @@
         }                                             \
     } while (0)
 
-OPERATION(br) { GO(w); TAKEN; }
-OPERATION(brR) { GO_AGAIN(w); TAKEN; }
+OPERATION(br) { GO(WORD); TAKEN; }
+OPERATION(brR) { GO_AGAIN(WORD); TAKEN; }
 
 #define BRANCH_ON(name, X, GO, relation)              \
     OPERATION(name) {                                 \
         if ((uint32_t)X##_i(A) relation 0) {          \
-            GO(w);                                    \
+            GO(WORD);                                    \
             TAKEN;                                    \
         }                                             \
         NEXT;                                         \
@@ -36,12 +36,12 @@ BRANCH_ON_FORMS(brUnless, ==)
 /* The jump is in the second word, which is passed over in any case. */
 #define BRANCH(name, X, Y, GO, type, relation)                     \
     OPERATION(name) {                                              \
-        CWasmWord jump = *pc++;                                    \
         if ((type)X##_i(A) relation (type)Y##_i(B)) {              \
-            GO(jump);                                              \
+            pc++;                                                  \
+            GO(WORD);                                              \
             TAKEN;                                                 \
         }                                                          \
-        NEXT;                                                      \
+        NEXT_2;                                                    \
     }
 /* The second operand is a constant. */
 #define CONSTANT_i(slot) CONSTANT_B
@@ -75,9 +75,8 @@ BRANCHES(brI32, K, int32_t, uint32_t, CONSTANT_FORMS)
 BRANCHES(brI64, , int64_t, uint64_t, SLOT_FORMS)
 
 OPERATION(brTable) {
-    uint64_t place = A < *pc ? A : *pc;
-    pc += 1 + place;
-    CWasmWord jump = *pc++;
-    JUMP(jump);
+    uint64_t place = A < SECOND ? A : SECOND;
+    pc += 2 + place;
+    JUMP(WORD);
     TAKEN;
 }

@@ -2,13 +2,6 @@
 #include "handlers.h"
 #include "operations.h"
 
-/* `w` is why. */
-OPERATION(stop) {
-    run->pc = pc;
-    run->fuel = fuel;
-    return (CWasmEnd)w;
-}
-
 enum {
 #define NUMBER(name, kind) number_##name,
     OPERATIONS(NUMBER)
@@ -28,7 +21,7 @@ static OPERATION(refuel) {
 
 OPERATION(fuel) {
     fuel -= HIGH;
-    if (__builtin_expect(fuel < 0, 0)) TAIL cwasm_refuel WITH(w);
+    if (__builtin_expect(fuel < 0, 0)) TAIL cwasm_refuel SAME;
     NEXT;
 }
 
@@ -46,7 +39,7 @@ static OPERATION(landed) {
 
 /* The host's function gave no results: stops, unless an exception was caught. */
 static OPERATION(hostFailed) {
-    if (run->caught) TAIL cwasm_landed WITH(w);
+    if (run->caught) TAIL cwasm_landed SAME;
     STOP(cwasmStopped);
 }
 
@@ -58,7 +51,7 @@ static OPERATION(hostFailed) {
         run->slots = fp;                                                                         \
         _Bool done = run->host(run, (callee), (base));                                           \
         fuel = 0;                                                                                \
-        if (!done) TAIL cwasm_hostFailed WITH(w);                    \
+        if (!done) TAIL cwasm_hostFailed SAME;                    \
         size = (uint64_t)run->instance->memory->byteCount;                                       \
         last = *(base);                                                                          \
     } while (0)
@@ -68,8 +61,8 @@ static OPERATION(hostFailed) {
         run->fuel = fuel;                                                                        \
         run->pc = pc;                                                                            \
         run->slots = fp;                                                                         \
-        if (!run->raise(run, w)) STOP(cwasmStopped);                                             \
-        TAIL cwasm_landed WITH(w);                                   \
+        if (!run->raise(run, WORD)) STOP(cwasmStopped);                                             \
+        TAIL cwasm_landed SAME;                                   \
     }
 RAISE(throw)
 RAISE(throwRef)
@@ -102,20 +95,20 @@ RAISE(throwRef)
 /* Makes the record that a word needs, and runs the word again. */
 static OPERATION(makeFunction) {
     cwasm_function(run->instance, HIGH);
-    TAIL ((Handler *)table[w & 0xffff])WITH(w);
+    TAIL ((Handler *)table[FIELD(0)])SAME;
 }
 static OPERATION(makeOwnFunction) {
     cwasm_function(run->instance, HIGH + (uint32_t)(run->instance->ownFunctions - run->instance->functions));
-    TAIL ((Handler *)table[w & 0xffff])WITH(w);
+    TAIL ((Handler *)table[FIELD(0)])SAME;
 }
 static OPERATION(makeElement) {
-    cwasm_element(run->instance->tables[(w >> 32) & 0xffff], C);
-    TAIL ((Handler *)table[w & 0xffff])WITH(w);
+    cwasm_element(run->instance->tables[FIELD(2)], C);
+    TAIL ((Handler *)table[FIELD(0)])SAME;
 }
 
 OPERATION(callLocal) {
     CWasmFunction *callee = run->instance->ownFunctions[HIGH];
-    if (UNLIKELY(callee == 0)) TAIL cwasm_makeOwnFunction WITH(w);
+    if (UNLIKELY(callee == 0)) TAIL cwasm_makeOwnFunction SAME;
     CWasmSlot *base = &A;
     ENTER(callee, base);
     /* The fuel of the function at once, where there is enough: one operation less. */
@@ -137,7 +130,7 @@ OPERATION(callLocal) {
 
 OPERATION(call) {
     CWasmFunction *callee = run->instance->functions[HIGH];
-    if (UNLIKELY(callee == 0)) TAIL cwasm_makeFunction WITH(w);
+    if (UNLIKELY(callee == 0)) TAIL cwasm_makeFunction SAME;
     CWasmSlot *base = &A;
     CALL(callee, base);
 }
@@ -145,13 +138,13 @@ OPERATION(call) {
 /* The function that slot c selects in table b; second word: the type that it has to have. */
 #define LOOK_UP(callee)                                                                               \
     do {                                                                                              \
-        CWasmTable *from = run->instance->tables[(w >> 32) & 0xffff];                                \
+        CWasmTable *from = run->instance->tables[FIELD(2)];                                \
         CWasmSlot place = C;                                                                          \
         if (place >= (uint64_t)from->count) STOP(cwasmUndefinedElement);                              \
         callee = (CWasmFunction *)(uintptr_t)from->elements[place];                                   \
         if (UNLIKELY((int64_t)from->elements[place] <= 0)) {                                          \
             if (callee == 0) STOP(cwasmUninitializedElement);                                         \
-            TAIL cwasm_makeElement WITH(w);                                                           \
+            TAIL cwasm_makeElement SAME;                                                           \
         }                                                                                             \
         if (callee->typeID != run->instance->typeIDs[*pc]) STOP(cwasmIndirectCallTypeMismatch);       \
         pc++;                                                                                         \
@@ -195,22 +188,22 @@ OPERATION(callIndirect) {
 
 OPERATION(returnCall) {
     CWasmFunction *callee = run->instance->functions[HIGH];
-    if (UNLIKELY(callee == 0)) TAIL cwasm_makeFunction WITH(w);
+    if (UNLIKELY(callee == 0)) TAIL cwasm_makeFunction SAME;
     CWasmSlot *arguments = &A;
     TAIL_CALL(callee, arguments);
 }
 
 OPERATION(returnCallIndirect) {
     CWasmFunction *callee;
-    LOOK_UP(callee);
     CWasmSlot *arguments = &A;
+    LOOK_UP(callee);
     TAIL_CALL(callee, arguments);
 }
 
 /* Whatever returns leaves the first result's slot in `last` as well. */
 OPERATION(ret) {
     CWasmSlot *results = &A;
-    for (uint64_t index = 0; index < w >> 48; index++) fp[index] = results[index];
+    for (uint64_t index = 0; index < FIELD(3); index++) fp[index] = results[index];
     last = *fp;
     RETURN;
 }
@@ -225,7 +218,7 @@ OPERATION(ret11) {
 
 OPERATION(refFunc) {
     CWasmFunction *function = run->instance->functions[HIGH];
-    if (UNLIKELY(function == 0)) TAIL cwasm_makeFunction WITH(w);
+    if (UNLIKELY(function == 0)) TAIL cwasm_makeFunction SAME;
     A = (uintptr_t)function;
     NEXT;
 }
@@ -243,12 +236,12 @@ OPERATION(memorySize) { A = size >> 16; NEXT; }
     OPERATION(name) {                                                                    \
         const CWasmWord *behind = pc;                                                    \
         run->fuel = fuel;                                                                \
-        int64_t cost = run->rare(run, fp, w, &behind);                                   \
+        int64_t cost = run->rare(run, fp, WORD, &behind);                                   \
         pc = behind;                                                                     \
         if (cost < 0) STOP(cwasmStopped);                                                \
         size = (uint64_t)run->instance->memory->byteCount;                               \
         fuel -= cost;                                                                    \
-        if (fuel < 0) TAIL cwasm_refuel WITH(w);             \
+        if (fuel < 0) TAIL cwasm_refuel SAME;             \
         NEXT;                                                                            \
     }
 RARE(observe)

@@ -50,8 +50,8 @@ FLOATS(f64, d, D, BUILTIN_F64)
 /* A constant, in the second word. */
 #define CONSTANT_FORM(suffix, RESULT)       \
     OPERATION(constF64##suffix) {           \
-        RESULT##_d(as_f64(*pc++))           \
-        NEXT;                               \
+        RESULT##_d(as_f64(SECOND))          \
+        NEXT_2;                             \
     }
 CONSTANT_FORM(, GIVE)
 CONSTANT_FORM(R, HOLD)
@@ -61,11 +61,9 @@ CONSTANT_FORM(R, HOLD)
 #define WITH_PRODUCT_FORM(suffix, X, Y, RESULT, name, expression)  \
     OPERATION(name##suffix) {                                      \
         double product = X##_d(B) * as_f64(C);                     \
-        CWasmWord place = *pc++;                                   \
-        double other = Y##_d(fp[place]);                           \
-        (void)place;                                               \
+        double other = Y##_d(fp[SECOND]);                          \
         RESULT##_D(expression)                                     \
-        NEXT;                                                      \
+        NEXT_2;                                                    \
     }
 #define WITH_PRODUCT(name, expression) R2(WITH_PRODUCT_FORM, name, expression)
 WITH_PRODUCT(f64MulAdd, product + other)
@@ -75,13 +73,13 @@ WITH_PRODUCT(f64SubMul, other - product)
 /* With a float in memory for their right operand; the second operand is its address. */
 #define WITH_LOAD_FORM(suffix, X, Y, RESULT, name, operator)                  \
     OPERATION(name##suffix) {                                                 \
-        CWasmWord place = *pc++;                                              \
+        CWasmWord place = SECOND;                                             \
         uint64_t at = (uint32_t)(Y##_i(C) + (place >> 32)) + (place & 0xffffffff); \
         double loaded;                                                        \
         if (at + sizeof loaded > size) STOP(cwasmMemoryOutOfBounds);          \
         memcpy(&loaded, memory + at, sizeof loaded);                          \
         RESULT##_D(X##_d(B) operator loaded)                                  \
-        NEXT;                                                                 \
+        NEXT_2;                                                               \
     }
 #define WITH_LOAD(name, operator) R2(WITH_LOAD_FORM, name, operator)
 WITH_LOAD(f64AddLoad, +)

@@ -19,34 +19,49 @@
 #define LIKELY(condition) __builtin_expect((condition), 1)
 #define UNLIKELY(condition) __builtin_expect((condition), 0)
 
-/* The state of the loop: next word, frame, memory and its size, the rest, fuel left, the table of operations, the last
- * integer, double and float that an operation gave, the word that is executed. */
+/* The state of the loop: the word behind the one that is executed, frame, memory and its size, the rest, fuel left, the
+ * table of operations, the last integer, double and float that an operation gave. */
 #define STATE                                                                                                \
     const CWasmWord *pc, CWasmSlot *fp, uint8_t *memory, uint64_t size, CWasmRun *run, int64_t fuel,         \
-        const void *const *table, CWasmSlot last, double last64, float last32, CWasmWord w
-#define WITH(word) (pc, fp, memory, size, run, fuel, table, last, last64, last32, (word))
+        const void *const *table, CWasmSlot last, double last64, float last32
+#define SAME (pc, fp, memory, size, run, fuel, table, last, last64, last32)
 typedef REGISTERS CWasmEnd Handler(STATE);
 
 #define OPERATION(name) REGISTERS CWasmEnd cwasm_##name(STATE)
 #define NEXT                                                     \
     do {                                                         \
-        CWasmWord next = *pc++;                                  \
-        TAIL ((Handler *)table[next & 0xffff])WITH(next);        \
+        const void *next = table[*(const CWasmField *)pc];       \
+        pc++;                                                    \
+        TAIL ((Handler *)next)SAME;                              \
     } while (0)
-/* As NEXT, where a branch was taken. */
+/* As NEXT, where the operation has a second word; and where a branch was taken. */
+#define NEXT_2                                                   \
+    do {                                                         \
+        pc++;                                                    \
+        NEXT;                                                    \
+    } while (0)
 #define TAKEN NEXT
-/* Ends the loop: in a function of its own, so that operations that may trap need no frame. */
-#define STOP(why) TAIL cwasm_stop WITH(why)
-OPERATION(stop);
+/* Ends the loop. */
+#define STOP(why)                                                \
+    do {                                                         \
+        run->pc = pc;                                            \
+        run->fuel = fuel;                                        \
+        return (CWasmEnd)(why);                                  \
+    } while (0)
 
-/* The fields of a word (Opcode.swift): slots a, b, c; signed constants in b or c; the upper half. */
-#define A fp[(w >> 16) & 0xffff]
-#define B fp[(w >> 32) & 0xffff]
-#define C fp[w >> 48]
-#define CONSTANT_B ((int64_t)(int16_t)(w >> 32))
-#define CONSTANT_C ((int64_t)w >> 48)
-#define HIGH ((uint32_t)(w >> 32))
-/* Goes on where the jump in this word, just read at pc - 1, leads. */
+/* The word, and its fields (Opcode.swift), each read by itself: slots a, b, c; signed constants in b or c; the upper half.
+ * And the word behind it. */
+typedef uint16_t CWasmField __attribute__((may_alias));
+#define WORD pc[-1]
+#define FIELD(place) (((const CWasmField *)(pc - 1))[place])
+#define A fp[FIELD(1)]
+#define B fp[FIELD(2)]
+#define C fp[FIELD(3)]
+#define CONSTANT_B ((int64_t)(int16_t)FIELD(2))
+#define CONSTANT_C ((int64_t)(int16_t)FIELD(3))
+#define HIGH ((uint32_t)(WORD >> 32))
+#define SECOND pc[0]
+/* Goes on where the jump in this word, just before pc, leads. */
 #define JUMP(word) (pc += (int32_t)((word) >> 32))
 
 static inline float as_f32(CWasmSlot slot) {

@@ -53,9 +53,9 @@ CONSTANT(i64ShrUK, x >> (y & 63))
 /* With any constant for their right operand, in the second word. */
 #define WIDE_FORM(suffix, X, RESULT, name, expression)         \
     OPERATION(name##suffix) {                                  \
-        CWasmSlot x = X##_i(B), y = *pc++;                     \
+        CWasmSlot x = X##_i(B), y = SECOND;                    \
         RESULT##_i(expression)                                 \
-        NEXT;                                                  \
+        NEXT_2;                                                \
     }
 #define WIDE_CONSTANT(name, expression) R1(WIDE_FORM, name, expression)
 WIDE_CONSTANT(i32AddW, U32(x) + U32(y))
@@ -122,12 +122,12 @@ DIVISION(i64RemU, uint64_t, 0, x % y)
 static inline unsigned __int128 joined(CWasmSlot low, CWasmSlot high) { return (unsigned __int128)high << 64 | low; }
 #define WIDE_SUM(name, operator)                                                              \
     OPERATION(name) {                                                                         \
-        CWasmWord second = *pc++;                                                             \
+        CWasmWord second = SECOND;                                                            \
         unsigned __int128 result =                                                            \
             joined(B, C) operator joined(fp[second & 0xffff], fp[(second >> 16) & 0xffff]);   \
         A = (uint64_t)result;                                                                 \
         (&A)[1] = (uint64_t)(result >> 64);                                                   \
-        NEXT;                                                                                 \
+        NEXT_2;                                                                               \
     }
 WIDE_SUM(i64Add128, +)
 WIDE_SUM(i64Sub128, -)

@@ -67,7 +67,6 @@ CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots) {
     if (run->stackEnd - slots < function->frameSlots) return cwasmCallStackExhausted;
     for (intptr_t local = function->parameterSlots; local < function->localSlots; local++) slots[local] = 0;
     CWasmMemory *memory = run->instance->memory;
-    CWasmWord first = *function->code;
-    return ((Handler *)handlers[first & 0xffff])(
-        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, run->fuel, handlers, 0, 0, 0, first);
+    return ((Handler *)handlers[*function->code & 0xffff])(
+        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, run->fuel, handlers, 0, 0, 0);
 }

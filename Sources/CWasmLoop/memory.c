@@ -4,7 +4,7 @@
 /* An address is below 2^32, or 2^33 where `address` added a large offset: the sums do not wrap. */
 #define LOAD_FORM(suffix, X, RESULT, name, kind, type, conversion)   \
     OPERATION(name##suffix) {                                        \
-        uint64_t at = X##_i(B) + (w >> 48);                          \
+        uint64_t at = X##_i(B) + FIELD(3);                          \
         type value;                                                  \
         if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds);  \
         memcpy(&value, memory + at, sizeof value);                   \
@@ -14,12 +14,12 @@
 /* The same with an address that a constant was added to. */
 #define LOAD_K_FORM(suffix, X, RESULT, name, kind, type, conversion) \
     OPERATION(name##K##suffix) {                                     \
-        uint64_t at = (uint32_t)(X##_i(B) + *pc++) + (w >> 48);      \
+        uint64_t at = (uint32_t)(X##_i(B) + SECOND) + FIELD(3);      \
         type value;                                                  \
         if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds);  \
         memcpy(&value, memory + at, sizeof value);                   \
         RESULT##_##kind((conversion)value)                           \
-        NEXT;                                                        \
+        NEXT_2;                                                      \
     }
 #define LOADS(name, kind, type, conversion)           \
     R1(LOAD_FORM, name, kind, type, conversion)       \
@@ -41,7 +41,7 @@ LOADS(f64Load, d, double, double)
 /* The first operand is the address, the second the value. */
 #define STORE_FORM(name, X, Y, kind, type)                           \
     OPERATION(name) {                                                \
-        uint64_t at = X##_i(B) + (w >> 48);                          \
+        uint64_t at = X##_i(B) + FIELD(3);                          \
         type value = (type)Y##_##kind(A);                            \
         if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds);  \
         memcpy(memory + at, &value, sizeof value);                   \
@@ -61,14 +61,14 @@ STORE(storeF64, d, double)
 
 #define ADDRESS_FORM(suffix, X, RESULT, name)         \
     OPERATION(name##suffix) {                         \
-        RESULT##_i(X##_i(B) + *pc++)                  \
-        NEXT;                                         \
+        RESULT##_i(X##_i(B) + SECOND)                 \
+        NEXT_2;                                       \
     }
 R1(ADDRESS_FORM, address)
 /* Leaves an address that an access can add its width to. */
 OPERATION(address64) {
     uint64_t sum;
-    if (__builtin_add_overflow(B, *pc++, &sum) || sum > INT64_MAX) STOP(cwasmMemoryOutOfBounds);
+    if (__builtin_add_overflow(B, SECOND, &sum) || sum > INT64_MAX) STOP(cwasmMemoryOutOfBounds);
     A = sum;
-    NEXT;
+    NEXT_2;
 }

@@ -11,28 +11,25 @@ OPERATION(copy2) {
 }
 OPERATION(const32) { A = last = HIGH; NEXT; }
 OPERATION(const32R) { last = HIGH; NEXT; }
-OPERATION(const64) { A = last = *pc++; NEXT; }
-OPERATION(const64R) { last = *pc++; NEXT; }
+OPERATION(const64) { A = last = SECOND; NEXT_2; }
+OPERATION(const64R) { last = SECOND; NEXT_2; }
 /* The first operand is the condition. Both values are read before it is known: the compiler would choose between their
  * places, and the one that is chosen would be waited for. */
 #define BOTH_READ(x, y) __asm__("" : "+r"(x), "+r"(y))
 #define SELECT_FORM(suffix, X, RESULT, name)                  \
     OPERATION(name##suffix) {                                 \
-        CWasmWord condition = *pc++;                          \
-        (void)condition;                                      \
         CWasmSlot x = B, y = C;                               \
         BOTH_READ(x, y);                                      \
-        RESULT##_i((uint32_t)X##_i(fp[condition]) != 0 ? x : y) \
-        NEXT;                                                 \
+        RESULT##_i((uint32_t)X##_i(fp[SECOND]) != 0 ? x : y) \
+        NEXT_2;                                                 \
     }
 R1(SELECT_FORM, select)
 OPERATION(select2) {
-    CWasmWord condition = *pc++;
-    const CWasmSlot *chosen = (uint32_t)fp[condition] != 0 ? &B : &C;
+    const CWasmSlot *chosen = (uint32_t)fp[SECOND] != 0 ? &B : &C;
     CWasmSlot low = chosen[0], high = chosen[1];
     A = low;
     (&A)[1] = high;
-    NEXT;
+    NEXT_2;
 }
 OPERATION(globalGet) { A = last = *run->instance->globals[HIGH]; NEXT; }
 OPERATION(globalGetR) { last = *run->instance->globals[HIGH]; NEXT; }

@@ -19,7 +19,6 @@ typedef struct State {
     CWasmSlot last;
     double last64;
     float last32;
-    CWasmWord w;
 } State;
 
 /* How a body ends that does not stop (CWasmEnd). */
@@ -34,11 +33,16 @@ enum { goesOn = 0, wentElsewhere = -1 };
 #define last (s->last)
 #define last64 (s->last64)
 #define last32 (s->last32)
-#define w (s->w)
 #undef OPERATION
 #define OPERATION(name) __attribute__((always_inline, unused)) static inline int body_##name(State *s)
 #undef NEXT
 #define NEXT return goesOn
+#undef NEXT_2
+#define NEXT_2   \
+    do {         \
+        pc++;    \
+        NEXT;    \
+    } while (0)
 #undef TAKEN
 #define TAKEN return wentElsewhere
 #undef STOP
@@ -59,25 +63,27 @@ enum { goesOn = 0, wentElsewhere = -1 };
 #undef last
 #undef last64
 #undef last32
-#undef w
 
-#define GO_ON(handler, word) \
-    TAIL handler(s.pc, s.fp, s.memory, s.size, s.run, s.fuel, table, s.last, s.last64, s.last32, (word))
-#define DISPATCH                                                     \
-    do {                                                             \
-        CWasmWord next = *s.pc++;                                    \
-        GO_ON(((Handler *)table[next & 0xffff]), next);              \
+#define GO_ON(handler) TAIL handler(s.pc, s.fp, s.memory, s.size, s.run, s.fuel, table, s.last, s.last64, s.last32)
+#define DISPATCH                                                          \
+    do {                                                                  \
+        const void *next = table[*(const CWasmField *)s.pc];              \
+        s.pc++;                                                           \
+        GO_ON(((Handler *)next));                                         \
     } while (0)
-#define BEGIN                                                        \
-    State s = {pc, fp, memory, size, run, fuel, last, last64, last32, w}; \
+#define BEGIN                                                             \
+    State s = {pc, fp, memory, size, run, fuel, last, last64, last32};    \
     int end;
 /* One operation; leaves the sequence if it stops or goes elsewhere. */
-#define DO(name)                                                     \
-    end = body_##name(&s);                                           \
-    if (end == wentElsewhere) DISPATCH;                              \
-    if (UNLIKELY(end != goesOn)) GO_ON(cwasm_stop, (CWasmWord)end);
-#define THEN s.w = *s.pc++;
-REGISTERS CWasmEnd cwasm_stop(STATE);
+#define DO(name)                                                          \
+    end = body_##name(&s);                                                \
+    if (end == wentElsewhere) DISPATCH;                                   \
+    if (UNLIKELY(end != goesOn)) {                                        \
+        run->pc = s.pc;                                                   \
+        run->fuel = s.fuel;                                               \
+        return (CWasmEnd)end;                                             \
+    }
+#define THEN s.pc++;
 
 #define DECLARE_FORM(name, suffix) REGISTERS CWasmEnd cwasm_##name##suffix(STATE);
 #define DECLARE(name, kind) FORMS_##kind(DECLARE_FORM, name)
@@ -90,7 +96,7 @@ OPERATIONS(DECLARE)
     }
 #define SEQUENCE_2J(a, ax, b, bx)                                    \
     REGISTERS CWasmEnd cwasm_##a##ax##_##b##bx(STATE) {              \
-        BEGIN DO(a##ax) THEN GO_ON(cwasm_##b##bx, s.w);              \
+        BEGIN DO(a##ax) THEN GO_ON(cwasm_##b##bx);              \
     }
 #define SEQUENCE_3(a, ax, b, bx, c, cx)                              \
     REGISTERS CWasmEnd cwasm_##a##ax##_##b##bx##_##c##cx(STATE) {    \
@@ -98,6 +104,6 @@ OPERATIONS(DECLARE)
     }
 #define SEQUENCE_3J(a, ax, b, bx, c, cx)                             \
     REGISTERS CWasmEnd cwasm_##a##ax##_##b##bx##_##c##cx(STATE) {    \
-        BEGIN DO(a##ax) THEN DO(b##bx) THEN GO_ON(cwasm_##c##cx, s.w); \
+        BEGIN DO(a##ax) THEN DO(b##bx) THEN GO_ON(cwasm_##c##cx); \
     }
 SEQUENCES(SEQUENCE_2, SEQUENCE_2J, SEQUENCE_3, SEQUENCE_3J)

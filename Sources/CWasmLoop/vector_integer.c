@@ -111,8 +111,8 @@ V_BINARY(v128Andnot, u64x2, u64x2, x & ~y)
 V_BINARY(v128Or, u64x2, u64x2, x | y)
 V_BINARY(v128Xor, u64x2, u64x2, x ^ y)
 OPERATION(v128Bitselect) {
-    u64x2 mask = get_u64x2(&fp[*pc++]);
+    u64x2 mask = get_u64x2(&fp[SECOND]);
     put_u64x2(&A, (get_u64x2(&B) & mask) | (get_u64x2(&C) & ~mask));
-    NEXT;
+    NEXT_2;
 }
 OPERATION(v128AnyTrue) { A = ((&B)[0] | (&B)[1]) != 0; NEXT; }

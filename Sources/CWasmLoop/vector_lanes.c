@@ -4,7 +4,7 @@
 /* Reads `width` bytes at the address into `raw`. */
 #define V_LOAD(name, raw, result)                                               \
     OPERATION(name) {                                                           \
-        uint64_t at = B + (w >> 48);                                            \
+        uint64_t at = B + FIELD(3);                                            \
         raw value;                                                              \
         if (at + sizeof value > size) STOP(cwasmMemoryOutOfBounds);             \
         memcpy(&value, memory + at, sizeof value);                              \
@@ -26,7 +26,7 @@ V_LOAD(v128Load32Zero, uint32_t, put_u64x2(&A, ((u64x2){value, 0})))
 V_LOAD(v128Load64Zero, uint64_t, put_u64x2(&A, ((u64x2){value, 0})))
 
 OPERATION(v128Store) {
-    uint64_t at = B + (w >> 48);
+    uint64_t at = B + FIELD(3);
     if (at + 16 > size) STOP(cwasmMemoryOutOfBounds);
     memcpy(memory + at, &A, 16);
     NEXT;
@@ -39,20 +39,20 @@ OPERATION(v128Store) {
  * lane. */
 #define LANE_IN_MEMORY(bits, width)                                             \
     OPERATION(v128Load##bits##Lane) {                                           \
-        CWasmWord place = *pc++;                                                \
-        uint64_t at = B + (w >> 48);                                            \
+        CWasmWord place = SECOND;                                               \
+        uint64_t at = B + FIELD(3);                                            \
         if (at + width > size) STOP(cwasmMemoryOutOfBounds);                    \
         u8x16 vector = get_u8x16(&fp[place & 0xffff]);                          \
         memcpy(LANE(&vector, (place >> 16) & 0xffff, width), memory + at, width); \
         put_u8x16(&A, vector);                                                  \
-        NEXT;                                                                   \
+        NEXT_2;                                                                 \
     }                                                                           \
     OPERATION(v128Store##bits##Lane) {                                          \
-        CWasmWord lane = *pc++;                                                 \
-        uint64_t at = B + (w >> 48);                                            \
+        CWasmWord lane = SECOND;                                                \
+        uint64_t at = B + FIELD(3);                                            \
         if (at + width > size) STOP(cwasmMemoryOutOfBounds);                    \
         memcpy(memory + at, LANE(&A, lane, width), width);                      \
-        NEXT;                                                                   \
+        NEXT_2;                                                                 \
     }
 LANE_IN_MEMORY(8, 1)
 LANE_IN_MEMORY(16, 2)
@@ -81,7 +81,7 @@ SPLAT(f64x2, u64x2, uint64_t)
 #define EXTRACT(name, element, conversion)                                      \
     OPERATION(name) {                                                           \
         element value;                                                          \
-        memcpy(&value, LANE(&B, w >> 48, sizeof value), sizeof value);          \
+        memcpy(&value, LANE(&B, FIELD(3), sizeof value), sizeof value);          \
         A = (conversion)value;                                                  \
         NEXT;                                                                   \
     }
@@ -99,9 +99,9 @@ EXTRACT(f64x2ExtractLane, uint64_t, uint64_t)
     OPERATION(shape##ReplaceLane) {                                             \
         u8x16 vector = get_u8x16(&B);                                           \
         element value = (element)C;                                             \
-        memcpy(LANE(&vector, *pc++, sizeof value), &value, sizeof value);       \
+        memcpy(LANE(&vector, SECOND, sizeof value), &value, sizeof value);      \
         put_u8x16(&A, vector);                                                  \
-        NEXT;                                                                   \
+        NEXT_2;                                                                 \
     }
 REPLACE(i8x16, uint8_t)
 REPLACE(i16x8, uint16_t)
