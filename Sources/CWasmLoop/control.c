@@ -29,6 +29,7 @@ OPERATION(fuel) {
 static OPERATION(landed) {
     pc = run->pc;
     fp = run->slots;
+    frame = run->frame;
     fuel = run->fuel;
     run->caught = 0;
     run->instance = run->function->instance;
@@ -46,9 +47,7 @@ static OPERATION(hostFailed) {
 /* Calls the host; leaves the calling operation when that fails. */
 #define CALL_HOST(callee, base)                                                                  \
     do {                                                                                         \
-        run->fuel = fuel;                                                                        \
-        run->pc = pc;                                                                            \
-        run->slots = fp;                                                                         \
+        SAVE;                                                                                    \
         _Bool done = run->host(run, (callee), (base));                                           \
         fuel = 0;                                                                                \
         if (!done) TAIL cwasm_hostFailed SAME;                    \
@@ -58,9 +57,7 @@ static OPERATION(hostFailed) {
 
 #define RAISE(name)                                                                              \
     OPERATION(name) {                                                                            \
-        run->fuel = fuel;                                                                        \
-        run->pc = pc;                                                                            \
-        run->slots = fp;                                                                         \
+        SAVE;                                                                                    \
         if (!run->raise(run, WORD)) STOP(cwasmStopped);                                             \
         TAIL cwasm_landed SAME;                                   \
     }
@@ -70,13 +67,13 @@ RAISE(throwRef)
 /* Suspends the caller and begins `callee` with its frame at `base`. */
 #define ENTER(callee, base)                                                                   \
     do {                                                                                      \
-        if (run->frame == run->framesEnd || run->stackEnd - (base) < (callee)->frameSlots) {  \
+        if (frame == run->framesEnd || run->stackEnd - (base) < (callee)->frameSlots) {  \
             STOP(cwasmCallStackExhausted);                                                    \
         }                                                                                     \
         for (intptr_t local = (callee)->parameterSlots; local < (callee)->localSlots; local++) { \
             (base)[local] = 0;                                                                \
         }                                                                                     \
-        *run->frame++ = (CWasmFrame){run->function, fp, pc};                                  \
+        *frame++ = (CWasmFrame){run->function, fp, pc};                                  \
         run->function = (callee);                                                             \
         fp = (base);                                                                          \
         pc = (callee)->code;                                                                  \
@@ -112,8 +109,10 @@ OPERATION(callLocal) {
     CWasmSlot *base = &A;
     ENTER(callee, base);
     /* The fuel of the function at once, where there is enough: one operation less. */
-    if (LIKELY((*pc & 0xffff) == number_fuel && fuel >= (int64_t)(*pc >> 32))) fuel -= (int64_t)(*pc++ >> 32);
-    NEXT;
+    int64_t left = fuel - (int64_t)(*pc >> 32);
+    if (UNLIKELY((*pc & 0xffff) != number_fuel || left < 0)) NEXT;
+    fuel = left;
+    NEXT_2;
 }
 
 /* Calls a function that may belong to another instance or to the host. */
@@ -159,8 +158,8 @@ OPERATION(callIndirect) {
 
 #define RETURN                                                  \
     do {                                                        \
-        if (run->frame == run->frameBottom) STOP(cwasmReturned); \
-        CWasmFrame *caller = --run->frame;                      \
+        if (frame == run->frameBottom) STOP(cwasmReturned); \
+        CWasmFrame *caller = --frame;                          \
         run->function = caller->function;                       \
         fp = caller->slots;                                     \
         pc = caller->next;                                      \
@@ -203,7 +202,7 @@ OPERATION(returnCallIndirect) {
 /* Whatever returns leaves the first result's slot in `last` as well. */
 OPERATION(ret) {
     CWasmSlot *results = &A;
-    for (uint64_t index = 0; index < FIELD(3); index++) fp[index] = results[index];
+    for (uint64_t index = 0, count = FIELD(3); index < count; index++) fp[index] = results[index];
     last = *fp;
     RETURN;
 }
@@ -235,7 +234,7 @@ OPERATION(memorySize) { A = size >> 16; NEXT; }
 #define RARE(name)                                                                       \
     OPERATION(name) {                                                                    \
         const CWasmWord *behind = pc;                                                    \
-        run->fuel = fuel;                                                                \
+        SAVE;                                                                            \
         int64_t cost = run->rare(run, fp, WORD, &behind);                                   \
         pc = behind;                                                                     \
         if (cost < 0) STOP(cwasmStopped);                                                \

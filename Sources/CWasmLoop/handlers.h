@@ -20,16 +20,29 @@
 #define UNLIKELY(condition) __builtin_expect((condition), 0)
 
 /* The state of the loop: the word behind the one that is executed, frame, memory and its size, the rest, fuel left, the
- * table of operations, the last integer, double and float that an operation gave. */
+ * table of operations, the place for the next suspended caller, the last integer, double and float that an operation gave. */
 #define STATE                                                                                                \
     const CWasmWord *pc, CWasmSlot *fp, uint8_t *memory, uint64_t size, CWasmRun *run, int64_t fuel,         \
-        const void *const *table, CWasmSlot last, double last64, float last32
-#define SAME (pc, fp, memory, size, run, fuel, table, last, last64, last32)
+        const void *const *table, CWasmFrame *frame, CWasmSlot last, double last64, float last32
+#define SAME (pc, fp, memory, size, run, fuel, table, frame, last, last64, last32)
 typedef REGISTERS CWasmEnd Handler(STATE);
+
+/*
+ * SwiftPM compiles C with frame pointers, which would take 3 of the 12 instructions of an addition. The compiler puts them
+ * where they are needed if there is such a place: this one, which is never reached, as far as it can't see.
+ */
+#define UNFRAMED                                                 \
+    __label__ never;                                             \
+    __asm__ goto("" : : : : never);                              \
+    if (0) {                                                     \
+    never:                                                       \
+        __builtin_trap();                                        \
+    }
 
 #define OPERATION(name) REGISTERS CWasmEnd cwasm_##name(STATE)
 #define NEXT                                                     \
     do {                                                         \
+        UNFRAMED;                                                \
         const void *next = table[*(const CWasmField *)pc];       \
         pc++;                                                    \
         TAIL ((Handler *)next)SAME;                              \
@@ -41,11 +54,12 @@ typedef REGISTERS CWasmEnd Handler(STATE);
         NEXT;                                                    \
     } while (0)
 #define TAKEN NEXT
+/* Leaves in `run` what others look at. */
+#define SAVE (run->pc = pc, run->fuel = fuel, run->frame = frame, run->slots = fp)
 /* Ends the loop. */
 #define STOP(why)                                                \
     do {                                                         \
-        run->pc = pc;                                            \
-        run->fuel = fuel;                                        \
+        SAVE;                                                    \
         return (CWasmEnd)(why);                                  \
     } while (0)
 

@@ -68,5 +68,5 @@ CWasmEnd cwasm_run(CWasmRun *run, CWasmSlot *slots) {
     for (intptr_t local = function->parameterSlots; local < function->localSlots; local++) slots[local] = 0;
     CWasmMemory *memory = run->instance->memory;
     return ((Handler *)handlers[*function->code & 0xffff])(
-        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, run->fuel, handlers, 0, 0, 0);
+        function->code + 1, slots, memory->base, (uint64_t)memory->byteCount, run, run->fuel, handlers, run->frame, 0, 0, 0);
 }

@@ -16,6 +16,7 @@ typedef struct State {
     uint64_t size;
     CWasmRun *run;
     int64_t fuel;
+    CWasmFrame *frame;
     CWasmSlot last;
     double last64;
     float last32;
@@ -30,6 +31,7 @@ enum { goesOn = 0, wentElsewhere = -1 };
 #define size (s->size)
 #define run (s->run)
 #define fuel (s->fuel)
+#define frame (s->frame)
 #define last (s->last)
 #define last64 (s->last64)
 #define last32 (s->last32)
@@ -60,27 +62,30 @@ enum { goesOn = 0, wentElsewhere = -1 };
 #undef size
 #undef run
 #undef fuel
+#undef frame
 #undef last
 #undef last64
 #undef last32
 
-#define GO_ON(handler) TAIL handler(s.pc, s.fp, s.memory, s.size, s.run, s.fuel, table, s.last, s.last64, s.last32)
+#define GO_ON(handler) TAIL handler(s.pc, s.fp, s.memory, s.size, s.run, s.fuel, table, s.frame, s.last, s.last64, s.last32)
 #define DISPATCH                                                          \
     do {                                                                  \
+        UNFRAMED;                                                         \
         const void *next = table[*(const CWasmField *)s.pc];              \
         s.pc++;                                                           \
         GO_ON(((Handler *)next));                                         \
     } while (0)
 #define BEGIN                                                             \
-    State s = {pc, fp, memory, size, run, fuel, last, last64, last32};    \
+    State s = {pc, fp, memory, size, run, fuel, frame, last, last64, last32};    \
     int end;
 /* One operation; leaves the sequence if it stops or goes elsewhere. */
 #define DO(name)                                                          \
     end = body_##name(&s);                                                \
     if (end == wentElsewhere) DISPATCH;                                   \
     if (UNLIKELY(end != goesOn)) {                                        \
-        run->pc = s.pc;                                                   \
-        run->fuel = s.fuel;                                               \
+        pc = s.pc;                                                        \
+        fuel = s.fuel;                                                    \
+        SAVE;                                                             \
         return (CWasmEnd)end;                                             \
     }
 #define THEN s.pc++;
