@@ -82,6 +82,14 @@ extension FunctionCompiler {
     }
 
     private mutating func unary(_ opcode: Opcode, _ signature: NumericSignature) throws(ModuleError) {
+        switch opcode {
+        case .i64ExtendI32U, .i32ReinterpretF32, .i64ReinterpretF64, .f32ReinterpretI32, .f64ReinterpretI64:
+            // Slots are untyped, and an i32 is zero-extended in its own: only the type is another.
+            let operand = try pop(signature.operand)
+            try push(signature.result, operand.location)
+            return
+        default: break
+        }
         let operand = try popSlot(signature.operand)
         emitDefinition(Word(opcode, nextSlot, operand))
         try push(signature.result)
