@@ -1,49 +1,54 @@
 internal import CWasmLoop
 
-/// What the loop's registers hold at a place in the code.
+/// What one of the loop's registers holds at a place in the code.
+private struct HeldValue {
+    /// The slot that has the value as well; -1 where the register holds nothing of use.
+    var slot: Int32 = -1
+    /// The word of the operation that gave it.
+    var word: Int32 = 0
+    /// Whether nobody else can have read the slot, so that it need not be written if the next reader is the last.
+    var isFresh = false
+    var mendsNaN = false
+}
+
 private struct HeldValues {
-    /// The slot that has the value as well, and the word of the operation that gave it.
-    struct Value {
-        var slot: Int
-        var word: Int
-        /// Whether nobody else can have read the slot, so that it need not be written if the next reader is the last.
-        var isFresh: Bool
-        var mendsNaN: Bool
-    }
+    var integer = HeldValue()
+    var double = HeldValue()
+    var single = HeldValue()
 
-    private var values: (Value?, Value?, Value?)
-
-    subscript(_ register: OperationShape.Register) -> Value? {
+    @inline(__always)
+    subscript(_ register: OperationShape.Register) -> HeldValue {
         get {
             switch register {
-            case .integer: values.0
-            case .double: values.1
-            case .single: values.2
+            case .integer: integer
+            case .double: double
+            case .single: single
             }
         }
         set {
             switch register {
-            case .integer: values.0 = newValue
-            case .double: values.1 = newValue
-            case .single: values.2 = newValue
+            case .integer: integer = newValue
+            case .double: double = newValue
+            case .single: single = newValue
             }
         }
     }
 
-    mutating func forget() { values = (nil, nil, nil) }
+    mutating func forget() { self = HeldValues() }
 
     /// The slot is written.
-    mutating func forget(_ slot: Int) {
-        if values.0?.slot == slot { values.0 = nil }
-        if values.1?.slot == slot { values.1 = nil }
-        if values.2?.slot == slot { values.2 = nil }
+    @inline(__always)
+    mutating func forget(_ slot: Int32) {
+        if integer.slot == slot { integer.slot = -1 }
+        if double.slot == slot { double.slot = -1 }
+        if single.slot == slot { single.slot = -1 }
     }
 
     /// Other code goes on with the slots as they are.
     mutating func age() {
-        values.0?.isFresh = false
-        values.1?.isFresh = false
-        values.2?.isFresh = false
+        integer.isFresh = false
+        double.isFresh = false
+        single.isFresh = false
     }
 }
 
@@ -55,56 +60,76 @@ extension FunctionCompiler {
     /// The slot of an operand is read once: by the instruction that takes it off the stack. What may read it besides is
     /// where control goes on elsewhere (branches carry operands along) and what is no `consumes`.
     mutating func useRegisters() {
-        var held = HeldValues()
-        var nextLabel = 0
-        var at = 0
-        let localSlots = localSlots
+        labels.append(.max)
+        let localSlots = Int32(localSlots)
         words.withUnsafeMutableBufferPointer { words in
-            OperationShape.all.withUnsafeBufferPointer { shapes in
-                while at < words.count {
-                    while nextLabel < labels.count, labels[nextLabel] <= at {
-                        held.forget()
-                        nextLabel += 1
-                    }
-                    var word = words[at]
-                    let shape = shapes[Int(word & 0xffff)]
-                    for (operand, form) in [(shape.first, CWASM_FIRST_HELD), (shape.second, CWASM_SECOND_HELD)] {
-                        guard let operand, let value = held[operand.register] else { continue }
-                        let slot =
-                            switch operand.field {
-                            case .a: word.a
-                            case .b: word.b
-                            case .c: word.c
-                            case .second: Int(truncatingIfNeeded: words[at + 1] & 0xffff)
-                            }
-                        guard value.slot == slot else { continue }
-                        word |= UInt64(form.rawValue)
-                        let isLast = value.isFresh && shape.consumes && slot >= localSlots
-                        if isLast, !(value.mendsNaN && shape.seesBits) {
-                            words[value.word] |= UInt64(CWASM_RESULT_HELD.rawValue)
+            labels.withUnsafeBufferPointer { labels in
+                OperationShape.all.withUnsafeBufferPointer { shapes in
+                    var held = HeldValues()
+                    var (at, nextLabel) = (0, 0)
+                    while at < words.count {
+                        while labels[nextLabel] <= at {
+                            held.forget()
+                            nextLabel += 1
                         }
-                    }
-                    switch shape.effect {
-                    case .none: break
-                    case .value:
-                        held.forget(word.a)
-                        if let result = shape.result {
-                            held[result] = HeldValues.Value(
-                                slot: word.a, word: at, isFresh: true, mendsNaN: shape.mendsNaN)
+                        let shape = shapes[Int(words[at] & 0x3ff)]
+                        if let first = shape.first {
+                            Self.take(first, CWASM_FIRST_HELD, shape, at, held[first.register], words, localSlots)
                         }
-                    case .jump, .longJump:
-                        let jump = shape.effect == .jump ? word.jump : words[at + 1].jump
-                        if jump < 0 { word |= UInt64(CWASM_RESULT_HELD.rawValue) }
-                        held.age()
-                    case .call:
-                        held.forget()
-                        held[.integer] = HeldValues.Value(slot: word.a, word: at, isFresh: false, mendsNaN: false)
-                    case .barrier: held.forget()
+                        if let second = shape.second {
+                            Self.take(second, CWASM_SECOND_HELD, shape, at, held[second.register], words, localSlots)
+                        }
+                        Self.pass(shape, at, &held, words)
+                        at = OperationShape.end(at, words)
                     }
-                    words[at] = word
-                    at = OperationShape.end(at, words, shapes)
                 }
             }
+        }
+    }
+
+    /// Sets the form bit of the operation if the register holds the operand; takes the slot from the operation that gave it
+    /// where this is its last reader.
+    @inline(__always)
+    private static func take(
+        _ operand: OperationShape.Operand, _ form: CWasmForm, _ shape: OperationShape, _ at: Int, _ value: HeldValue,
+        _ words: UnsafeMutableBufferPointer<Word>, _ localSlots: Int32
+    ) {
+        let slot =
+            switch operand.field {
+            case .a: words[at].a
+            case .b: words[at].b
+            case .c: words[at].c
+            case .second: words[at + 1].low
+            }
+        guard value.slot == Int32(truncatingIfNeeded: slot) else { return }
+        words[at] |= Word(form.rawValue)
+        if value.isFresh, shape.consumes, value.slot >= localSlots, !(value.mendsNaN && shape.seesBits) {
+            words[Int(value.word)] |= Word(CWASM_RESULT_HELD.rawValue)
+        }
+    }
+
+    /// What the registers hold behind the operation.
+    @inline(__always)
+    private static func pass(
+        _ shape: OperationShape, _ at: Int, _ held: inout HeldValues, _ words: UnsafeMutableBufferPointer<Word>
+    ) {
+        let slot = Int32(truncatingIfNeeded: words[at].a)
+        switch shape.effect {
+        case .none: break
+        case .value:
+            held.forget(slot)
+            if let result = shape.result {
+                held[result] = HeldValue(slot: slot, word: Int32(at), isFresh: true, mendsNaN: shape.mendsNaN)
+            }
+        case .jump, .longJump:
+            if (shape.effect == .jump ? words[at].jump : words[at + 1].jump) < 0 {
+                words[at] |= Word(CWASM_RESULT_HELD.rawValue)
+            }
+            held.age()
+        case .call:
+            held.forget()
+            held.integer = HeldValue(slot: slot, word: Int32(at))
+        case .barrier: held.forget()
         }
     }
 }

@@ -123,6 +123,8 @@ extension UInt64 {
         self = UInt64(opcode.rawValue) | UInt64(UInt16(truncatingIfNeeded: a)) << 16 | UInt64(high) << 32
     }
 
+    /// The low 16 bits of a second word.
+    @inline(__always) var low: Int { Int(truncatingIfNeeded: self & 0xffff) }
     @inline(__always) var a: Int { Int(truncatingIfNeeded: (self >> 16) & 0xffff) }
     @inline(__always) var b: Int { Int(truncatingIfNeeded: (self >> 32) & 0xffff) }
     @inline(__always) var c: Int { Int(truncatingIfNeeded: self >> 48) }

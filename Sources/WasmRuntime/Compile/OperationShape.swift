@@ -50,13 +50,14 @@ struct OperationShape {
     /// The number of the first operation on vectors.
     static let vectors = 0x200
 
+    /// The words of each operation, for the way through a list of them.
+    private static let lengths: Constants<UInt8> = Constants(all.map(\.length))
+
     /// The word behind the operation that begins at a word.
     @inline(__always)
-    static func end(
-        _ at: Int, _ words: UnsafeMutableBufferPointer<Word>, _ shapes: UnsafeBufferPointer<OperationShape>
-    ) -> Int {
+    static func end(_ at: Int, _ words: UnsafeMutableBufferPointer<Word>) -> Int {
         let number = Int(words[at] & 0x3ff)
-        let end = at + Int(shapes[number].length)
+        let end = at + Int(lengths[number])
         return number == Int(Opcode.brTable.rawValue) ? end + Int(words[end - 1]) + 1 : end
     }
 
@@ -208,4 +209,18 @@ extension OperationShape.Register {
             default: .integer
             }
     }
+}
+
+/// A table that is made once and stays: without the counting that an array of it would bring into loops.
+struct Constants<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    /// Written before anybody else can see it, never freed.
+    private let start: UnsafeMutablePointer<Element>
+
+    init(_ elements: [Element]) {
+        start = .allocate(capacity: elements.count)
+        for (index, element) in elements.enumerated() { (start + index).initialize(to: element) }
+    }
+
+    /// - Parameter index: within the elements; it is not looked at.
+    @inline(__always) subscript(_ index: Int) -> Element { start[index] }
 }
