@@ -3,7 +3,7 @@ import ToolSupport
 
 /// Developers' tool behind Tests/Parity.
 let usage = """
-    usage: parity answer ENGINE LIST               answer the cases of a list file (protocol: Tests/Parity/adapter.js)
+    usage: parity answer ENGINE LIST               answer the cases of a list file (protocol: Tests/Parity/adapter.mjs)
            parity calls TARGET CALLS               run calls of the book (Tests/Parity/book_script.py) on TARGET: native, or the
                                                    path of ledger_book.wasm
            parity calls-memory MODULE COUNT CALLS  one Wasm instance, the calls COUNT times: its memory does not grow

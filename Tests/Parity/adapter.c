@@ -1,5 +1,5 @@
 /*
- * Runs the native library behind ledger_core.h: adapter LIST (the protocol is in adapter.js). Built against the static
+ * Runs the native library behind ledger_core.h: adapter LIST (the protocol is in adapter.mjs). Built against the static
  * library, the shared one, and, with a bare-metal core, for other processors.
  */
 #include <stdio.h>

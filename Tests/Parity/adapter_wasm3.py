@@ -1,4 +1,4 @@
-"""Runs the Wasm modules in wasm3 (the protocols are in adapter.js and book_script.py)."""
+"""Runs the Wasm modules in wasm3 (the protocols are in adapter.mjs and book_script.py)."""
 
 import wasm3
 

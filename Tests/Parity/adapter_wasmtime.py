@@ -1,4 +1,4 @@
-"""Runs the Wasm modules in Wasmtime (the protocols are in adapter.js and book_script.py)."""
+"""Runs the Wasm modules in Wasmtime (the protocols are in adapter.mjs and book_script.py)."""
 
 import ctypes
 

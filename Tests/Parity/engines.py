@@ -1,6 +1,7 @@
 """The engines that parity is shown on, and how each is started; one that is not installed is left out and named."""
 
 import dataclasses
+import os
 import pathlib
 import platform
 import shutil
@@ -75,11 +76,12 @@ def available():
         adapter = [sys.executable, HERE / f"adapter_{module}.py"]
         offer(module, [*adapter, MODULE] if version else None, [*adapter, BOOK, "--book"], version)
     node, jsc, spidermonkey = find("node"), jsc_path(), find("js102", "js115", "js128")
-    offer("v8", [node, HERE / "adapter.js", MODULE] if node else None, [node, HERE / "book_adapter.js", BOOK], node and "node " + output([node, "--version"]))
-    offer("javascriptcore", [jsc, HERE / "adapter.js", "--", MODULE] if jsc else None,
-          [jsc, HERE / "book_adapter.js", "--", BOOK], "jsc")
-    offer("spidermonkey", [spidermonkey, HERE / "adapter.js", MODULE] if spidermonkey else None,
-          [spidermonkey, HERE / "book_adapter.js", BOOK],
+    offer("v8", [node, HERE / "adapter.mjs", MODULE] if node else None, [node, HERE / "book_adapter.mjs", BOOK], node and "node " + output([node, "--version"]))
+    offer("javascriptcore", [jsc, "-m", HERE / "adapter.mjs", "--", MODULE] if jsc else None,
+          [jsc, "-m", HERE / "book_adapter.mjs", "--", BOOK], "jsc")
+    # It takes a script besides the module; the words behind that are the arguments.
+    offer("spidermonkey", [spidermonkey, "-m", HERE / "adapter.mjs", os.devnull, MODULE] if spidermonkey else None,
+          [spidermonkey, "-m", HERE / "book_adapter.mjs", os.devnull, BOOK],
           spidermonkey and output([spidermonkey, "--version"]))
     return found, missing
 

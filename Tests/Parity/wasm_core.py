@@ -89,7 +89,7 @@ def run_calls(core, path):
 
 
 def main(make):
-    """The protocols of adapter.js and book_script.py; `make(class, binary)` compiles and instantiates a module behind the class."""
+    """The protocols of adapter.mjs and book_script.py; `make(class, binary)` compiles and instantiates a module behind the class."""
     module, *rest = sys.argv[1:]
     with open(module, "rb") as file:
         binary = file.read()

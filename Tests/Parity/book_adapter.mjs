@@ -1,29 +1,12 @@
-// Runs the calls of the book's golden scripts on ledger_book.wasm in a JavaScript engine: node (V8), jsc (JavaScriptCore) or
-// js102 (SpiderMonkey). The calls are described in book_script.py.
-//   ENGINE book_adapter.js [--] MODULE CALLS
-"use strict";
-
-const shell = (() => {
-  if (typeof process === "object") {
-    const fs = require("fs");
-    return {
-      args: process.argv.slice(2),
-      bytes: (path) => new Uint8Array(fs.readFileSync(path)),
-      text: (path) => fs.readFileSync(path, "utf8"),
-      print: (line) => fs.writeSync(1, line + "\n"),
-    };
-  }
-  if (typeof os === "object") {
-    return { args: scriptArgs, bytes: (path) => os.file.readFile(path, "binary"), text: (path) => os.file.readFile(path), print };
-  }
-  return { args: globalThis.arguments, bytes: (path) => readFile(path, "binary"), text: (path) => readFile(path), print };
-})();
+// Runs the calls of the book's golden scripts on ledger_book.wasm in a JavaScript engine, started as
+// adapter.mjs is. The calls are described in book_script.py.
+//   ENGINE book_adapter.mjs [--] MODULE CALLS
+import { hex, shell } from "./shell.mjs";
 
 const [modulePath, callsPath] = shell.args;
 const core = new WebAssembly.Instance(new WebAssembly.Module(shell.bytes(modulePath)), {}).exports;
 const view = () => new DataView(core.memory.buffer); // made anew: growing the memory detaches the old buffer
 const at = (address, size) => new Uint8Array(core.memory.buffer, address, size);
-const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("") || "-";
 
 let book = 0n;
 let kept = new Uint8Array();
@@ -45,7 +28,7 @@ function argument(word) {
     case "u64": return { values: [BigInt.asIntN(64, BigInt(value))], size: 0 };
     case "u32": case "size": return { values: [Number(value)], size: 0 };
     case "in": return place(Uint8Array.from(value.match(/../g) || [], (pair) => parseInt(pair, 16)));
-    case "out": return room(Number(value), (address) => hex(at(address, Number(value))));
+    case "out": return room(Number(value), (address) => hex(at(address, Number(value))) || "-");
     case "count": return room(4, (address) => view().getUint32(address, true));
     case "newbook": return room(8, (address, status) => {
       if (status === 0) book = view().getBigInt64(address, true);
@@ -53,7 +36,7 @@ function argument(word) {
     case "buffer": return room(8, (address) => {
       kept = at(view().getUint32(address, true), view().getUint32(address + 4, true)).slice();
       core.ledger_buffer_free(address);
-      return hex(kept);
+      return hex(kept) || "-";
     });
     case "kept": {
       const bytes = kept.slice();

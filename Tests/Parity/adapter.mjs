@@ -1,32 +1,10 @@
-// Runs the Wasm module in a JavaScript engine: node (V8), jsc (JavaScriptCore) or js102 (SpiderMonkey).
-//   ENGINE adapter.js [--] MODULE LIST
+// Runs the Wasm module in a JavaScript engine: node (V8), `jsc -m` (JavaScriptCore) or `js102 -m` (SpiderMonkey, with an
+// empty script behind this one).
+//   ENGINE adapter.mjs [--] MODULE LIST
 // LIST holds a line for each case, "operation<TAB>path"; the answer to each is a line "status hex".
-//   ENGINE adapter.js [--] MODULE --time OPERATION FILE COUNT
+//   ENGINE adapter.mjs [--] MODULE --time OPERATION FILE COUNT
 // prints the nanoseconds from the module's bytes to an instance, and those of one call (median of COUNT).
-"use strict";
-
-const shell = (() => {
-  if (typeof process === "object") {
-    const fs = require("fs");
-    return {
-      args: process.argv.slice(2),
-      bytes: (path) => new Uint8Array(fs.readFileSync(path)),
-      text: (path) => fs.readFileSync(path, "utf8"),
-      print: (line) => fs.writeSync(1, line + "\n"),
-    };
-  }
-  if (typeof os === "object") {
-    return {
-      args: scriptArgs,
-      bytes: (path) => os.file.readFile(path, "binary"),
-      text: (path) => os.file.readFile(path),
-      print,
-    };
-  }
-  return { args: globalThis.arguments, bytes: (path) => readFile(path, "binary"), text: (path) => readFile(path), print };
-})();
-
-const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+import { hex, shell } from "./shell.mjs";
 
 class Core {
   constructor(module) {
@@ -113,9 +91,7 @@ function answer(modulePath, listPath) {
     if (!line) continue;
     const [operation, path] = line.split("\t");
     const { status, response } = core.run(operation, shell.bytes(path));
-    const hex = [];
-    for (const byte of response) hex.push(hexDigits[byte]);
-    shell.print(status + " " + hex.join(""));
+    shell.print(status + " " + hex(response));
   }
 }
 
