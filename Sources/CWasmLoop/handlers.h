@@ -39,11 +39,19 @@ typedef REGISTERS CWasmEnd Handler(STATE);
         __builtin_trap();                                        \
     }
 
+/* In a build that counts operations (counting.c). */
+#ifdef CWASM_COUNT
+#define COUNTED cwasm_count(pc)
+#else
+#define COUNTED ((void)0)
+#endif
+
 #define OPERATION(name) REGISTERS CWasmEnd cwasm_##name(STATE)
 #define NEXT                                                     \
     do {                                                         \
         UNFRAMED;                                                \
         const void *next = table[*(const CWasmField *)pc];       \
+        COUNTED;                                                 \
         pc++;                                                    \
         TAIL ((Handler *)next)SAME;                              \
     } while (0)

@@ -85,6 +85,11 @@ enum { CWASM_SEQUENCES = 0x2000, CWASM_SEQUENCE_MAX = 3 };
 /* The numbers of the operations that this sequence is made of, 0 behind the last; null where there is none. */
 const uint16_t *_Nullable cwasm_sequence(uint32_t number);
 
+#ifdef CWASM_COUNT
+/* Counts the operation at `word` and those that it came right behind (counting.c). */
+void cwasm_count(const CWasmWord *word);
+#endif
+
 /* The name of the operation with this number, in any form that there is, null where there is none: for the test that Swift has the same ones. */
 const char *_Nullable cwasm_operation(uint32_t number);
 
