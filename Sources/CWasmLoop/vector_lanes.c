@@ -121,13 +121,3 @@ OPERATION(i8x16Shuffle) {
     pc += 2;
     NEXT;
 }
-
-/* Bytes of b chosen by those of c; 0 where there is none. */
-OPERATION(i8x16Swizzle) {
-    uint8_t from[16], places[16], result[16];
-    memcpy(from, &B, 16);
-    memcpy(places, &C, 16);
-    for (int lane = 0; lane < 16; lane++) result[lane] = places[lane] < 16 ? from[places[lane] & 15] : 0;
-    memcpy(&A, result, 16);
-    NEXT;
-}

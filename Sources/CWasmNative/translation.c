@@ -12,9 +12,9 @@ static const char operations[] = {
 #embed "text/cwasm_operations.h"
     , '\n', 0};
 static const char vectors[] = {
-#embed "text/cwasm_vectors.h"
+#embed "../CWasmLoop/vectors/cwasm_vectors.h"
     , '\n',
-#embed "text/cwasm_vector_floats.h"
+#embed "../CWasmLoop/vectors/cwasm_vector_floats.h"
     , '\n', 0};
 static const char tail_calls[] = {
 #embed "text/cwasm_tail_calls.h"

@@ -1,6 +1,6 @@
 /*
  * Vectors of floats (WebAssembly 2.0, 4.3.3 and 4.4.3), lane by lane: one IEEE 754 operation each, so that nothing is fused.
- * Part of the text of modules that use vectors, behind cwasm_vectors.h.
+ * Behind cwasm_vectors.h.
  *
  * The result of arithmetic may be a NaN with any bits: `canonical_f32x4` and `canonical_f64x2` are put around it before
  * anything can see them.
@@ -109,11 +109,15 @@ INLINE v128 i32x4TruncSatF32x4U(v128 value) {
     u32x4 above = (u32x4)(x >= 4294967296.0f), fits = ~above & (u32x4)(x > 0.0f);
     return (v128)(CONVERT((f32x4)((u32x4)x & fits), u32x4) | above);
 }
+INLINE i32 saturated_s(f64 x) {
+    return x != x ? 0 : x <= -2147483648.0 ? 0x80000000u : x >= 2147483647.0 ? 0x7fffffffu : (i32)(int32_t)x;
+}
+INLINE i32 saturated_u(f64 x) { return x > 0 ? x >= 4294967295.0 ? 0xffffffffu : (i32)x : 0; }
 INLINE v128 i32x4TruncSatF64x2SZero(v128 value) {
     f64x2 x = (f64x2)value;
-    return (v128)(u32x4){trunc_sat_i32_s(x[0]), trunc_sat_i32_s(x[1]), 0, 0};
+    return (v128)(u32x4){saturated_s(x[0]), saturated_s(x[1]), 0, 0};
 }
 INLINE v128 i32x4TruncSatF64x2UZero(v128 value) {
     f64x2 x = (f64x2)value;
-    return (v128)(u32x4){trunc_sat_i32_u(x[0]), trunc_sat_i32_u(x[1]), 0, 0};
+    return (v128)(u32x4){saturated_u(x[0]), saturated_u(x[1]), 0, 0};
 }

@@ -1,7 +1,8 @@
 /*
- * The operations on 128-bit vectors (WebAssembly 2.0, 4.3 and 4.4.3), by the names that they have in the interpreter
- * (vector_operations.h), lane by lane: part of the text of modules that use them. Written with the vectors that clang and GCC
- * have in common, so that each machine gets the instructions that it has; lane 0 lies in the lowest bits.
+ * The operations on 128-bit vectors (WebAssembly 2.0, 4.3 and 4.4.3), lane by lane: the interpreter's, and part of the text
+ * of translated modules that use them. Written with the vectors that clang and GCC have in common, so that each machine gets
+ * the instructions that it has; lane 0 lies in the lowest bits. Whoever includes this has defined INLINE, v128, i32, i64, f32,
+ * f64, bits32, bits64, sqrt32 and sqrt64.
  */
 #define SHAPE(name, element) typedef element name __attribute__((vector_size(16)))
 SHAPE(s8x16, int8_t);
