@@ -108,4 +108,28 @@ struct SourceFrameTests {
         let clock = ContinuousClock()
         #expect(clock.measure { _ = Self.frames(module, 6) } < .seconds(5))
     }
+
+    @Test("names that many functions share are read within a limit")
+    func longNames() throws {
+        let count = 20_000
+        var writer = ModuleWriter()
+        for _ in 0..<count { writer.function(rawBody: [0, 0x0b]) }
+        let abbreviations: [UInt8] = [1, 0x11, 1, 0, 0, 2, 0x2e, 0, 0x11, 1, 0x12, 6, 0x6e, 0xe, 0, 0, 0]
+        var entries: [UInt8] = DebugSample.fixed(4, 2) + DebugSample.fixed(0, 4) + [4, 1]
+        let first = ModuleWriter.leb(count).count + 1
+        for place in 0..<count {
+            entries += [2] + DebugSample.fixed(first + 3 * place, 4) + DebugSample.fixed(2, 4) + DebugSample.fixed(0, 4)
+        }
+        var bytes = writer.bytes
+        for (name, content) in [
+            (".debug_info", DebugSample.fixed(entries.count, 4) + entries), (".debug_abbrev", abbreviations),
+            (".debug_str", [UInt8](repeating: 0x78, count: 1_000_000)),
+        ] {
+            let section = ModuleWriter.name(name) + content
+            bytes += [0] + ModuleWriter.leb(section.count) + section
+        }
+        let module = try Module(bytes)
+        let names = ModuleContents(module).functions.compactMap(\.name)
+        #expect(names.count > 100 && names.count < count && names.reduce(0) { $0 + $1.utf8.count } < 10 * bytes.count)
+    }
 }

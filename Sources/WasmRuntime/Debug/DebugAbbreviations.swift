@@ -58,7 +58,11 @@ struct DebugWork {
     init(_ left: Int) { self.left = left }
 
     mutating func take(_ count: Int) throws(DebugError) {
-        guard count <= left else { throw .tooMuch }
+        guard count <= left else {
+            // Whoever goes on with the next thing is not to read much of it either.
+            left = 0
+            throw .tooMuch
+        }
         left -= count
     }
 }

@@ -1,5 +1,6 @@
 /// Where the DWARF of a module lies: a custom section for each of its sections.
 struct DebugSections: Sendable {
+    /// Names and paths are cut after so many bytes.
     private static let textMax = 1 << 14
 
     let bytes: [UInt8]
@@ -42,6 +43,13 @@ struct DebugSections: Sendable {
         return DebugReader(bytes, section.lowerBound + Int(offset)..<section.upperBound)
     }
 
-    /// A name or a path, of which nobody wants to read more than this.
+    /// Where the text lies that begins at an offset of a section; what is longer than anybody wants to read is cut.
+    func text(in section: Range<Int>, at offset: UInt64) throws(DebugError) -> Range<Int> {
+        let rest = try reader(section, at: offset)
+        let most = rest.offset..<min(rest.end, rest.offset + Self.textMax)
+        return most.lowerBound..<(bytes[most].firstIndex(of: 0) ?? most.upperBound)
+    }
+
+    /// A name or a path.
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range].prefix(Self.textMax), as: UTF8.self) }
 }

@@ -69,6 +69,8 @@ struct DebugUnit {
                 attribute.form, &reader, is64: is64, addressSize: addressSize, constant: attribute.constant)
             entry.set(attribute.name, value)
         }
+        // Texts and expressions may be long.
+        try work.take((reader.offset - offset) / 16)
         return entry
     }
 
@@ -116,8 +118,7 @@ struct DebugUnit {
     }
 
     private func text(_ section: Range<Int>, _ offset: UInt64) -> Range<Int>? {
-        guard var reader = try? sections.reader(section, at: offset) else { return nil }
-        return try? reader.text()
+        try? sections.text(in: section, at: offset)
     }
 
     func address(_ value: DebugForm.Value?) -> UInt64? {

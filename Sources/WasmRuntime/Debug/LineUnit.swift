@@ -76,16 +76,25 @@ struct LineUnit {
         let directoryFormat = try format(&reader)
         let directoryCount = try count(&reader, directoryFormat)
         let directories = reader
-        for _ in 0..<directoryCount { _ = try entry(&reader, directoryFormat, sections) }
+        for _ in 0..<directoryCount { _ = try entry(&reader, directoryFormat) }
         let fileFormat = try format(&reader)
         guard number < (try count(&reader, fileFormat)) else { throw .truncated }
-        for _ in 0..<number { _ = try entry(&reader, fileFormat, sections) }
-        let file = try entry(&reader, fileFormat, sections)
-        guard file.directory > 0, file.directory < directoryCount else { return sections.text(file.path) }
+        for _ in 0..<number { _ = try entry(&reader, fileFormat) }
+        let file = try entry(&reader, fileFormat)
+        let name = try text(file.path, sections)
+        guard file.directory > 0, file.directory < directoryCount else { return name }
         reader = directories
-        for _ in 0..<file.directory { _ = try entry(&reader, directoryFormat, sections) }
-        let directory = try entry(&reader, directoryFormat, sections)
-        return LineUnit.path(sections.text(directory.path), sections.text(file.path))
+        for _ in 0..<file.directory { _ = try entry(&reader, directoryFormat) }
+        return LineUnit.path(try text(try entry(&reader, directoryFormat).path, sections), name)
+    }
+
+    private func text(_ value: DebugForm.Value, _ sections: DebugSections) throws(DebugError) -> String {
+        switch value {
+        case .text(let range): sections.text(range)
+        case .string(let offset): sections.text(try sections.text(in: sections.strings, at: offset))
+        case .lineString(let offset): sections.text(try sections.text(in: sections.lineStrings, at: offset))
+        default: ""
+        }
     }
 
     private func format(_ reader: inout DebugReader) throws(DebugError) -> Format {
@@ -102,19 +111,13 @@ struct LineUnit {
     }
 
     private func entry(
-        _ reader: inout DebugReader, _ format: Format, _ sections: DebugSections
-    ) throws(DebugError) -> (path: Range<Int>, directory: UInt64) {
-        var entry = (path: 0..<0, directory: UInt64(0))
+        _ reader: inout DebugReader, _ format: Format
+    ) throws(DebugError) -> (path: DebugForm.Value, directory: UInt64) {
+        var entry = (path: DebugForm.Value.other, directory: UInt64(0))
         for (content, form) in format {
             let value = try DebugForm.read(form, &reader, is64: is64, addressSize: 4)
             switch (content, value) {
-            case (1, .text(let range)): entry.path = range
-            case (1, .string(let offset)):
-                var text = try sections.reader(sections.strings, at: offset)
-                entry.path = try text.text()
-            case (1, .lineString(let offset)):
-                var text = try sections.reader(sections.lineStrings, at: offset)
-                entry.path = try text.text()
+            case (1, _): entry.path = value
             case (2, .number(let number)): entry.directory = number
             default: break
             }
