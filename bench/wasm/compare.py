@@ -7,6 +7,7 @@ INSTANCES is the executable of instances.c.
 
 import json
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
@@ -89,14 +90,19 @@ def v8(path, kernel, count, rounds):
 
 
 def wasmkit(path, kernel, count, rounds):
-    def run(argument):
-        command = [sys.argv[3], "run", path, kernel, f"i32:{argument}"]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    """Each run is a process: its processor time counts, less that of one with nothing to do."""
 
-    value = int(run(count).split("i32(")[1].split(")")[0])
-    _, whole = best(lambda: len(run(count)), rounds)
-    _, start = best(lambda: len(run(0)), rounds)
-    return value, whole - start
+    def run(argument):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        command = [sys.argv[3], "run", path, kernel, f"i32:{argument}"]
+        output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        return int(output.split("i32(")[1].split(")")[0]), used * 1000
+
+    whole = [run(count) for _ in range(rounds)]
+    start = [run(0) for _ in range(rounds)]
+    return whole[0][0], min(time for _, time in whole) - min(time for _, time in start)
 
 
 def start(module):
@@ -141,11 +147,11 @@ def main():
             base = base or milliseconds
             row += f"{milliseconds:10.2f} ({milliseconds / base:4.2f})"
         wrong += len(values) > 1
-        shares.append((kernel, [times.get(name, float("nan")) / times["ours, ahead"] for name in ("clang", "Wasmtime", "V8")]))
+        shares.append((kernel, [times[name] / times["ours, ahead"] if name in times else None for name in ("clang", "Wasmtime", "V8")]))
         print(row + ("" if len(values) == 1 else f"   CHECK VALUES DIFFER: {values}"))
     print("\nnative code: speed as a share of clang's, Wasmtime's and V8's")
     for kernel, row in shares:
-        print(f"{kernel:10}" + "".join(f"{share:18.2f}" for share in row))
+        print(f"{kernel:10}" + "".join(f"{'' if share is None else format(share, '.2f'):>18}" for share in row))
     module = "build/ledger_core.wasm"
     if pathlib.Path(module).exists():
         start(module)
