@@ -81,6 +81,7 @@ import Testing
     @Test func arithmeticGivesCanonicalNaNsInEachLane() throws {
         var writer = ModuleWriter()
         writer.function("add", [.v128, .v128], [.v128], Code.get(0) + Code.get(1) + [0xfd, 0xe4, 1])
+        writer.function("root", [.v128], [.v128], Code.get(0) + [0xfd, 0xe3, 1])
         writer.function("minimum", [.v128, .v128], [.v128], Code.get(0) + Code.get(1) + [0xfd, 0xe8, 1])
         writer.function("pseudominimum", [.v128, .v128], [.v128], Code.get(0) + Code.get(1) + [0xfd, 0xea, 1])
         let instance = try writer.instance()
@@ -89,6 +90,10 @@ import Testing
         #expect(
             try instance.call("add", [odd, other])
                 == [.v128(bits: vector(0x7fc0_0000, 0x7fc0_0000, 0, 0x7fc0_0000))])
+        let negative = Value.v128(bits: vector(0xffc0_0001, 0xbf80_0000, 0x8000_0000, 0x4080_0000))
+        #expect(
+            try instance.call("root", [negative])
+                == [.v128(bits: vector(0x7fc0_0000, 0x7fc0_0000, 0x8000_0000, 0x4000_0000))])
         #expect(
             try instance.call("minimum", [odd, other])
                 == [.v128(bits: vector(0x7fc0_0000, 0xff80_0000, 0x8000_0000, 0x7fc0_0000))])

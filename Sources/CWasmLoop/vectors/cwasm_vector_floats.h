@@ -5,8 +5,18 @@
  * The result of arithmetic may be a NaN with any bits: `canonical_f32x4` and `canonical_f64x2` are put around it before
  * anything can see them.
  */
+#if defined(__x86_64__)
+#define OPAQUE(value) __asm__("" : "+x"(value))
+#elif defined(__aarch64__)
+#define OPAQUE(value) __asm__("" : "+w"(value))
+#else
+#define OPAQUE(value) __asm__("" : "+m"(value))
+#endif
+
+/* Opaque: to LLVM one NaN is as good as another, and it drops what makes that of a square root canonical. */
 #define CANONICAL_LANES(name, type, bits, nan)                                                        \
     INLINE v128 name(v128 value) {                                                                    \
+        OPAQUE(value);                                                                                \
         bits isNaN = (bits)((type)value != (type)value);                                              \
         return (v128)(((bits)value & ~isNaN) | (isNaN & (nan)));                                      \
     }

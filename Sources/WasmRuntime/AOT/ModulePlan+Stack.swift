@@ -13,15 +13,6 @@ struct StackPlan {
         var size = 0
         var locals = 0
 
-        init(_ body: ByteReader) throws(ModuleError) {
-            size = body.end - body.offset
-            var reader = body
-            for _ in 0..<(try reader.u32()) {
-                locals += Int(try reader.u32())
-                try reader.skip(1)
-            }
-        }
-
         mutating func call(_ index: Int, imported: Int) {
             if index < imported { callsUnknown = true } else { callees.append(index - imported) }
         }
@@ -58,6 +49,18 @@ struct StackPlan {
                 waiting[caller] -= 1
                 if waiting[caller] == 0 { ready.append(caller) }
             }
+        }
+    }
+}
+
+extension StackPlan.Function {
+    /// A function that calls nothing yet.
+    init(_ body: ByteReader) throws(ModuleError) {
+        size = body.end - body.offset
+        var reader = body
+        for _ in 0..<(try reader.u32()) {
+            locals += Int(try reader.u32())
+            try reader.skip(1)
         }
     }
 }
