@@ -81,7 +81,7 @@ static void on_outside(
     *sites = site;
     /* A fault in the host's code is not one of the module. */
     cwasm_current = 0;
-    _Bool done = store->callbacks.outside(store->store, sites, function, slots);
+    _Bool done = store->callbacks.outside(store->store, context, run->bottom, sites, function, slots);
     cwasm_current = run;
     *sites = 0;
     if (!done) stop(run, cwasmFaultStopped, sites, site);
@@ -100,6 +100,19 @@ static uint32_t on_rare(
     return (uint32_t)result;
 }
 
+static void on_raise(CWasmContext *context, CWasmSite *sites, CWasmSite site, int32_t tag, CWasmSlot *slots) {
+    CWasmRun *run = cwasm_current;
+    CWasmStore *store = store_of(context);
+    if (!store->callbacks.raise(store->store, context, run->bottom, sites, site, tag, slots)) {
+        stop(run, cwasmFaultStopped, sites, site);
+    }
+}
+
+static int32_t on_land(CWasmContext *context, CWasmSite *sites, CWasmSite handler, CWasmSlot *slots) {
+    CWasmStore *store = store_of(context);
+    return store->callbacks.land(store->store, context, sites, handler, slots);
+}
+
 void cwasm_store_prepare(CWasmStore *store) {
     store->head.trap = on_trap;
     store->head.pause = on_pause;
@@ -110,6 +123,8 @@ void cwasm_store_prepare(CWasmStore *store) {
     store->head.fill = memset;
     store->head.function = cwasm_function;
     store->head.element = cwasm_element;
+    store->head.raise = on_raise;
+    store->head.land = on_land;
 }
 
 void cwasm_interrupt(CWasmContext *context) { set_limit(context, 0); }
@@ -120,6 +135,7 @@ _Bool cwasm_native_run(
     CWasmRun run;
     CWasmContext *context = function->instance->context;
     CWasmRun *outer = store->innermost;
+    CWasmReferences *references = store->head.references;
     store->innermost = &run;
     run.outcome = outcome;
     run.bottom = store->top;
@@ -145,6 +161,8 @@ _Bool cwasm_native_run(
     /* A call that this one was inside of has a limit of its own, and may be of this instance too. */
     if (outer != 0) set_limit(context, 0);
     store->innermost = outer;
+    /* What returns takes its own away. */
+    if (!done) store->head.references = references;
     return done;
 }
 

@@ -40,7 +40,7 @@ import Testing
 
     // MARK: - Wide arithmetic
 
-    @Test func sumsAndProductsOf128Bits() throws {
+    @Test(arguments: Tier.allCases) func sumsAndProductsOf128Bits(_ tier: Tier) throws {
         var writer = ModuleWriter()
         let four = [ValueType](repeating: .i64, count: 4)
         let operands = (0..<4).flatMap { Code.get($0) }
@@ -53,7 +53,7 @@ import Testing
             "increment", [.i64, .i64], [.i64, .i64],
             Code.get(0) + Code.get(1) + Code.i64(1) + Code.i64(0) + [0xfc, 19, 0x21, 1, 0x21, 0] + Code.get(0)
                 + Code.get(1))
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         #expect(try instance.call("add", [i64(-1), i64(1), i64(2), i64(3)]) == [i64(1), i64(5)])
         #expect(try instance.call("subtract", [i64(0), i64(0), i64(1), i64(0)]) == [i64(-1), i64(-1)])
         #expect(try instance.call("signed", [i64(-2), i64(3)]) == [i64(-6), i64(-1)])
@@ -64,7 +64,7 @@ import Testing
 
     // MARK: - Several memories
 
-    @Test func eachMemoryIsItsOwn() throws {
+    @Test(arguments: Tier.allCases) func eachMemoryIsItsOwn(_ tier: Tier) throws {
         var writer = ModuleWriter()
         writer.memory(1)
         writer.memory(2, 3)
@@ -77,7 +77,7 @@ import Testing
         writer.function("sizes", [], [.i32, .i32, .i32], [0x3f, 0, 0x3f, 1] + Code.i32(1) + [0x40, 1])
         writer.function("copy", [], [], Code.i32(100) + Code.i32(4) + Code.i32(4) + [0xfc, 10, 0, 1])
         writer.function("fill", [], [], Code.i32(8) + Code.i32(7) + Code.i32(4) + [0xfc, 11, 1])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         #expect(try instance.call("load", [.i32(4 as Int32)]) == [.i32(0 as Int32), .i32(0x0403_0201 as Int32)])
         _ = try instance.call("copy")
         _ = try instance.call("fill")
@@ -111,7 +111,7 @@ import Testing
 
     // MARK: - 64-bit addresses
 
-    @Test func addressesOf64BitsAreCheckedWithoutWrapping() throws {
+    @Test(arguments: Tier.allCases) func addressesOf64BitsAreCheckedWithoutWrapping(_ tier: Tier) throws {
         var writer = ModuleWriter()
         writer.memory(1, 4, is64: true)
         writer.data(memory: 0, at: Code.i64(65528), [8, 7, 6, 5, 4, 3, 2, 1])
@@ -120,7 +120,7 @@ import Testing
         writer.function("store", [.i64], [], Code.get(0) + Code.i32(1) + [0x3a, 0, 0])
         writer.function("grow", [.i64], [.i64, .i64], Code.get(0) + [0x40, 0, 0x3f, 0])
         writer.function("fill", [.i64, .i64], [], Code.get(0) + Code.i32(3) + Code.get(1) + [0xfc, 11, 0])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         #expect(try instance.call("load", [i64(65520)]) == [i64(0x0102_0304_0506_0708)])
         let outside: [(String, Int64)] = [
             ("load", 65521), ("load", -8), ("load", -1), ("load", .min), ("far", 1), ("far", 0), ("store", 65536),
@@ -137,7 +137,7 @@ import Testing
         #expect(try instance.call("grow", [i64(3)]) == [i64(1), i64(4)])
     }
 
-    @Test func tablesMayHave64BitIndices() throws {
+    @Test(arguments: Tier.allCases) func tablesMayHave64BitIndices(_ tier: Tier) throws {
         var writer = ModuleWriter()
         writer.table(1, is64: true)
         let seven = writer.function("seven", [], [.i32], Code.i32(7))
@@ -145,7 +145,7 @@ import Testing
         writer.function(
             "set", [.i64], [.i64], Code.get(0) + [0xd2, UInt8(seven), 0x26, 0, 0xfc, 16, 0])
         writer.function("grow", [.i64], [.i64], [0xd0, 0x70] + Code.get(0) + [0xfc, 15, 0])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         #expect(try instance.call("grow", [i64(2)]) == [i64(1)])
         #expect(try instance.call("grow", [i64(-1)]) == [i64(-1)])
         #expect(try instance.call("set", [i64(2)]) == [i64(3)])

@@ -17,7 +17,7 @@ import Testing
         #expect((0..<256).count { VectorInstruction(opcode: $0) != nil } == 236)
     }
 
-    @Test func vectorsAndNumbersShareFramesCallsAndBlocks() throws {
+    @Test(arguments: Tier.allCases) func vectorsAndNumbersShareFramesCallsAndBlocks(_ tier: Tier) throws {
         var writer = ModuleWriter()
         // (a: i32, v: v128, b: i64) -> (b, v, a): locals of one and of two slots, given on in another order.
         let turn = writer.function(
@@ -27,13 +27,13 @@ import Testing
             "twice", [.i32, .v128, .i64], [.i64, .v128, .i32], locals: [.i64, .v128, .i32],
             Code.get(0) + Code.get(1) + Code.get(2) + [0x10, UInt8(turn), 0x21, 5, 0x21, 4, 0x21, 3]
                 + Code.get(5) + Code.get(4) + Code.get(3) + [0x10, UInt8(turn)])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         let (v, a, b) = (Value.v128(bits: vector(1, 2, 3, 4)), Value.i32(UInt32(7)), Value.i64(UInt64(9)))
         #expect(try instance.call("turn", [a, v, b]) == [b, v, a])
         #expect(try instance.call("twice", [a, v, b]) == [b, v, a])
     }
 
-    @Test func aBranchCarriesVectorsToWhereTheLabelExpectsThem() throws {
+    @Test(arguments: Tier.allCases) func aBranchCarriesVectorsToWhereTheLabelExpectsThem(_ tier: Tier) throws {
         var writer = ModuleWriter()
         let type = writer.type([], [.v128, .i32])
         // Two values below the label's own are left behind.
@@ -41,13 +41,13 @@ import Testing
             "leave", [.v128, .i32], [.v128, .i32],
             [0x02, UInt8(type)] + Code.get(0) + Code.get(0) + Code.get(0) + Code.i32(5) + Code.get(1) + [0x0d, 0]
                 + [0x1a, 0x1a, 0x1a, 0x1a] + Code.get(0) + [0xfd, 77] + Code.i32(6) + [0x0b])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         let v = vector(1, 2, 3, 4)
         #expect(try instance.call("leave", [.v128(bits: v), .i32(UInt32(1))]) == [.v128(bits: v), .i32(UInt32(5))])
         #expect(try instance.call("leave", [.v128(bits: v), .i32(UInt32(0))]) == [.v128(bits: ~v), .i32(UInt32(6))])
     }
 
-    @Test func globalsSelectAndTheHostTakeVectors() throws {
+    @Test(arguments: Tier.allCases) func globalsSelectAndTheHostTakeVectors(_ tier: Tier) throws {
         var writer = ModuleWriter()
         let host = writer.importFunction("host", "reverse", [.v128, .i32], [.v128])
         writer.global(.v128, isMutable: true, [0xfd, 12] + (0..<16).map { UInt8($0) })
@@ -61,16 +61,16 @@ import Testing
                 guard case .v128(let bits) = values[0] else { return [] }
                 return [.v128(bits: bits.byteSwapped)]
             })
-        let instance = try Instance(Module(writer.bytes), imports: imports, in: store)
+        let instance = try tier.instance(writer, imports: imports, in: store)
         let initial: UInt128 = 0x0f0e_0d0c_0b0a_0908_0706_0504_0302_0100
         #expect(try instance.call("choose", [.v128(bits: 5), .i32(UInt32(1))]) == [.v128(bits: initial.byteSwapped)])
         #expect(try instance.call("choose", [.v128(bits: 5), .i32(UInt32(0))]) == [.v128(bits: 5 << 120)])
     }
 
-    @Test func slotsHoldTheLowHalfFirst() throws {
+    @Test(arguments: Tier.allCases) func slotsHoldTheLowHalfFirst(_ tier: Tier) throws {
         var writer = ModuleWriter()
         writer.function("invert", [.i32, .v128], [.v128], Code.get(1) + [0xfd, 77])
-        let function = try #require(try writer.instance().function(named: "invert"))
+        let function = try #require(try tier.instance(writer).function(named: "invert"))
         var slots: [UInt64] = [7, 1, 2]
         try function.call(slots: &slots)
         #expect(slots == [~1, ~2, 2])
@@ -78,13 +78,13 @@ import Testing
         #expect(throws: Trap(.badCall, detail: "too few slots")) { try function.call(slots: &few) }
     }
 
-    @Test func arithmeticGivesCanonicalNaNsInEachLane() throws {
+    @Test(arguments: Tier.allCases) func arithmeticGivesCanonicalNaNsInEachLane(_ tier: Tier) throws {
         var writer = ModuleWriter()
         writer.function("add", [.v128, .v128], [.v128], Code.get(0) + Code.get(1) + [0xfd, 0xe4, 1])
         writer.function("root", [.v128], [.v128], Code.get(0) + [0xfd, 0xe3, 1])
         writer.function("minimum", [.v128, .v128], [.v128], Code.get(0) + Code.get(1) + [0xfd, 0xe8, 1])
         writer.function("pseudominimum", [.v128, .v128], [.v128], Code.get(0) + Code.get(1) + [0xfd, 0xea, 1])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         let odd = Value.v128(bits: vector(0xffc0_0001, 0x7f80_0000, 0x8000_0000, 0x3f80_0000))
         let other = Value.v128(bits: vector(0x3f80_0000, 0xff80_0000, 0, 0x7fa0_0000))
         #expect(
@@ -108,12 +108,13 @@ import Testing
         arguments: [
             ("load", [0xfd, 0, 0, 0, 0x1a], 16), ("load8x8_s", [0xfd, 1, 0, 0, 0x1a], 8),
             ("load8_splat", [0xfd, 7, 0, 0, 0x1a], 1), ("load64_zero", [0xfd, 93, 0, 0, 0x1a], 8),
-        ] as [(String, [UInt8], Int32)])
-    func anAccessBeyondTheEndTraps(_ name: String, _ code: [UInt8], _ width: Int32) throws {
+        ] as [(String, [UInt8], Int32)], Tier.allCases)
+    func anAccessBeyondTheEndTraps(_ access: (String, [UInt8], Int32), _ tier: Tier) throws {
+        let (_, code, width) = access
         var writer = ModuleWriter()
         writer.memory(1)
         writer.function("f", [.i32], [], Code.get(0) + code)
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         #expect(try instance.call("f", [.i32(65536 - width)]).isEmpty)
         for address in [65536 - width + 1, -1] {
             let trap = #expect(throws: Trap.self) { try instance.call("f", [.i32(address)]) }
@@ -122,14 +123,14 @@ import Testing
         }
     }
 
-    @Test func aStoreBeyondTheEndLeavesTheMemoryAlone() throws {
+    @Test(arguments: Tier.allCases) func aStoreBeyondTheEndLeavesTheMemoryAlone(_ tier: Tier) throws {
         var writer = ModuleWriter()
         writer.memory(1)
         writer.export("memory", 2, 0)
         writer.function("store", [.i32, .v128], [], Code.get(0) + Code.get(1) + [0xfd, 11, 0, 0])
         writer.function("lane", [.i32, .v128], [], Code.get(0) + Code.get(1) + [0xfd, 91, 0, 0, 1])
         writer.function("far", [.i32, .v128], [], Code.get(0) + Code.get(1) + [0xfd, 11, 0, 0xf0, 0xff, 3])
-        let instance = try writer.instance()
+        let instance = try tier.instance(writer)
         let ones = Value.v128(bits: .max)
         for (name, address) in [("store", 65521), ("lane", 65529), ("far", 1)] {
             #expect(throws: Trap.self) { try instance.call(name, [.i32(Int32(address)), ones]) }

@@ -67,7 +67,15 @@ typedef struct CWasmContext {
     CWasmInstance *instance;
     uint8_t *memory;
     CWasmMemory *memoryRecord;
+    /* Not 0 while an exception is on its way to a function of this instance: calls that return then have no results. */
+    volatile uintptr_t thrown;
 } CWasmContext;
+
+/* References to exceptions that a compiled function holds: their slots lie behind this. */
+typedef struct CWasmReferences {
+    struct CWasmReferences *_Nullable previous;
+    uintptr_t count;
+} CWasmReferences;
 
 /* Of a store: the limits that run, and the way out of compiled code. */
 struct CWasmHead {
@@ -95,6 +103,13 @@ struct CWasmHead {
     uint32_t (*rare)(
         CWasmContext *context, CWasmSite *sites, CWasmSite site, CWasmRare what, uint64_t about, uint64_t a, uint64_t b,
         uint64_t c);
+    /* Throws an exception with a tag of the module and the values at `slots`; with no tag, -1, the one that slots[0] refers
+     * to. Returns where a function of this run catches it, and has set `thrown`; else ends the call. */
+    void (*raise)(CWasmContext *context, CWasmSite *sites, CWasmSite site, int32_t tag, CWasmSlot *slots);
+    /* Gives the clause of the `try_table` at this byte that catches what was thrown, its values at `slots`; or -1. */
+    int32_t (*land)(CWasmContext *context, CWasmSite *sites, CWasmSite handler, CWasmSlot *slots);
+    /* Of the functions that run, innermost first. */
+    CWasmReferences *_Nullable references;
 };
 
 /* Calls a compiled function by slots: arguments there before, results after. One for each function type. */

@@ -23,14 +23,20 @@ typedef struct CWasmOutcome {
     uintptr_t address;
 } CWasmOutcome;
 
-/* Where compiled code leaves its store to Swift: `context` is that of `CWasmStore`. All but `outside` may only look. */
+/* Where compiled code leaves its store to Swift: `context` is that of `CWasmStore`. Only `outside` runs code. */
 typedef struct CWasmCallbacks {
     /* Gives whether to go on. */
     _Bool (*pause)(void *store);
     /* Sets the fuel of the head; false to stop. */
     _Bool (*refuel)(void *store);
-    /* False to stop. */
-    _Bool (*outside)(void *store, CWasmSite *sites, CWasmFunction *function, CWasmSlot *slots);
+    /* False to stop. `bottom` is the first place of the run, as for `raise`. */
+    _Bool (*outside)(
+        void *store, CWasmContext *context, CWasmSite *bottom, CWasmSite *sites, CWasmFunction *function, CWasmSlot *slots);
+    /* As in the head; false to stop. */
+    _Bool (*raise)(
+        void *store, CWasmContext *context, CWasmSite *bottom, CWasmSite *sites, CWasmSite site, int32_t tag,
+        CWasmSlot *slots);
+    int32_t (*land)(void *store, CWasmContext *context, CWasmSite *sites, CWasmSite handler, CWasmSlot *slots);
     /* The result; or a negative number for the fault that it is the negative of. */
     int64_t (*rare)(
         void *store, CWasmInstance *instance, CWasmRare what, uint64_t about, uint64_t a, uint64_t b, uint64_t c);

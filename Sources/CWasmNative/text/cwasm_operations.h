@@ -10,6 +10,8 @@ typedef uint64_t i64;
 typedef float f32;
 typedef double f64;
 typedef i64 v128 __attribute__((vector_size(16)));
+/* A reference to an exception. */
+typedef i64 exnref;
 typedef uint8_t *M;
 typedef CWasmSite *S;
 

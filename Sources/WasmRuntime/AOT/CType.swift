@@ -1,16 +1,17 @@
-/// The types of values in translated modules: references are 64-bit integers there.
+/// The types of values in translated modules: other references than to exceptions are 64-bit integers there.
 enum CType: String, CaseIterable {
     case i32, i64, f32, f64, v128
+    /// A reference to an exception.
+    case exnref
 
-    /// - Throws: `unsupported` for types that the translation does not know.
-    init(_ type: ValueType, at offset: Int) throws(ModuleError) {
+    init(_ type: ValueType) {
         switch type {
         case .i32: self = .i32
         case .i64, .funcref, .externref: self = .i64
         case .f32: self = .f32
         case .f64: self = .f64
         case .v128: self = .v128
-        case .exnref: throw .unsupported(offset: offset, "values of type \(type) in native code")
+        case .exnref: self = .exnref
         }
     }
 
@@ -22,6 +23,7 @@ enum CType: String, CaseIterable {
         case .f32: "f"
         case .f64: "d"
         case .v128: "v"
+        case .exnref: "r.x"
         }
     }
 
@@ -32,7 +34,7 @@ enum CType: String, CaseIterable {
     func slots(_ value: String) -> [String] {
         switch self {
         case .i32: ["(i64)\(value)"]
-        case .i64: [value]
+        case .i64, .exnref: [value]
         case .f32: ["(i64)bits32(\(value))"]
         case .f64: ["bits64(\(value))"]
         case .v128: ["(\(value))[0]", "(\(value))[1]"]
@@ -43,18 +45,14 @@ enum CType: String, CaseIterable {
     func value(_ slot: (Int) -> String) -> String {
         switch self {
         case .i32: "(i32)\(slot(0))"
-        case .i64: slot(0)
+        case .i64, .exnref: slot(0)
         case .f32: "f32_of((i32)\(slot(0)))"
         case .f64: "f64_of(\(slot(0)))"
         case .v128: "(v128){\(slot(0)), \(slot(1))}"
         }
     }
 
-    static func list(_ types: [ValueType], at offset: Int = 0) throws(ModuleError) -> [CType] {
-        var list: [CType] = []
-        for type in types { list.append(try CType(type, at: offset)) }
-        return list
-    }
+    static func list(_ types: [ValueType]) -> [CType] { types.map { CType($0) } }
 
     /// Where the slots of each value begin, one behind the other.
     static func places(_ types: [CType]) -> [Int] {

@@ -3,15 +3,17 @@ extension FunctionTranslator {
     mutating func call() throws(ModuleError) {
         let callee = Int(try reader.u32())
         let type = module.types[module.functionTypes[callee]]
-        let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
+        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
         let arguments = try popAll(parameters)
         if callee >= module.importedFunctionCount {
             emit("AT(\(site));")
             emit(assignment(results, "F\(callee)(m, s + 1\(arguments.map { ", \($0)" }.joined()))"))
             emit("AT(0);")
+            if plan.mayThrow(callee) { checkThrown() }
             takeOtherResults(results)
         } else {
             outside("CONTEXT(m)->instance->functions[\(callee)]", parameters, arguments, results)
+            checkThrown()
         }
         pushAssigned(results)
     }
@@ -20,8 +22,8 @@ extension FunctionTranslator {
         let typeIndex = Int(try reader.u32())
         let table = Int(try reader.u32())
         let type = module.types[typeIndex]
-        let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
-        let place = try pop(CType(module.tables[table].addressType, at: site)).text
+        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
+        let place = try pop(CType(module.tables[table].addressType)).text
         let arguments = try popAll(parameters)
         emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(typeIndex));")
         emit("if (callee->instance == CONTEXT(m)->instance) {")
@@ -34,6 +36,7 @@ extension FunctionTranslator {
         emit("} else {")
         outside("callee", parameters, arguments, results)
         emit("} }")
+        checkThrown()
         pushAssigned(results)
     }
 

@@ -2,6 +2,7 @@
 extension FunctionTranslator {
     mutating func begin(_ opcode: UInt8) throws(ModuleError) {
         let (parameters, results) = try blockType()
+        let handler = opcode == 0x1f ? try landings(parameters.count) : nil
         let condition = opcode == 0x04 ? try pop(.i32) : nil
         let height = operands.count - parameters.count
         carry(parameters, to: height)
@@ -9,10 +10,11 @@ extension FunctionTranslator {
         pushAssigned(parameters)
         labels += 1
         var control = Control(
-            kind: opcode == 0x02 ? .block : opcode == 0x03 ? .loop : .if, parameters: parameters, results: results,
+            kind: opcode == 0x03 ? .loop : opcode == 0x04 ? .if : .block, parameters: parameters, results: results,
             height: height, label: labels, site: site)
         if let condition { emit("if (!\(condition.text)) goto E\(labels);") }
         if control.kind == .loop { control.cost = 1 }
+        control.handler = handler
         controls.append(control)
         if control.kind == .loop {
             emit("L\(labels):;")
@@ -26,10 +28,10 @@ extension FunctionTranslator {
             return ([], [])
         }
         if let byte = reader.peek(), byte & 0xc0 == 0x40 {
-            return ([], [try CType(try grammar.valueType(&reader), at: site)])
+            return ([], [CType(try grammar.valueType(&reader))])
         }
         let type = module.types[Int(try reader.s33())]
-        return (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
+        return (CType.list(type.parameters), CType.list(type.results))
     }
 
     mutating func `else`() throws(ModuleError) {
@@ -121,7 +123,7 @@ extension FunctionTranslator {
         let values = operands.suffix(results.count).map { exact($0) }
         let slots = zip(results, values).dropFirst().flatMap { $0.slots($1) }
         for (place, slot) in slots.enumerated() { emit("HEAD->results[\(place)] = \(slot);") }
-        emit("return \(values.first ?? "");")
+        emit("\(leaveReferences)return \(values.first ?? "");")
     }
 
     // MARK: - Code that can't be reached
@@ -138,7 +140,7 @@ extension FunctionTranslator {
             let byte = try reader.byte()
             controls[last].cost += 1
             switch byte {
-            case 0x02, 0x04: depth += 1
+            case 0x02, 0x04, 0x1f: depth += 1
             case 0x03:
                 depth += 1
                 controls[last].cost += 1

@@ -8,8 +8,10 @@ extension FunctionTranslator {
             emit("trap(m, s, \(site), cwasmFaultUnreachable);")
             try leave()
         case 0x01: break
-        case 0x02...0x04: try begin(opcode)
+        case 0x02...0x04, 0x1f: try begin(opcode)
         case 0x05: try `else`()
+        case 0x08: try `throw`()
+        case 0x0a: try throwReference()
         case 0x0b: try end()
         case 0x0c:
             try branch(to: Int(try reader.u32()))
@@ -31,7 +33,7 @@ extension FunctionTranslator {
             try select()
         case 0x20:
             let local = Int(try reader.u32())
-            push(locals[local], "l\(local)", isRaw: isRaw(local))
+            push(locals[local], name(ofLocal: local), isRaw: isRaw(local))
         case 0x21, 0x22: try localSet(keep: opcode == 0x22)
         case 0x23: try globalGet()
         case 0x24: try globalSet()
@@ -48,9 +50,9 @@ extension FunctionTranslator {
             pushConstant(.f64, "f64_of(\(bits)ull)", isNumber: !Double(bitPattern: bits).isNaN)
         case 0x45...0xc4: try numeric(opcode)
         case 0xd0:
-            _ = try grammar.referenceType(&reader)
-            pushConstant(.i64, "0ull")
-        case 0xd1: push(.i32, "\(try pop(.i64).text) == 0")
+            let type = CType(try grammar.referenceType(&reader))
+            pushConstant(type, "0ull")
+        case 0xd1: push(.i32, "\(try pop().text) == 0")
         case 0xd2: push(.i64, "reference(m, \(try reader.u32()))")
         case 0xfc: try miscellaneous()
         case 0xfd: try vector()
@@ -67,13 +69,13 @@ extension FunctionTranslator {
         let local = Int(try reader.u32())
         let operand = try pop(locals[local])
         if isRaw(local), !operand.isRaw, !operand.isNumber { exactLocals.insert(local) }
-        emit("l\(local) = \(isRaw(local) ? operand.text : exact(operand));")
-        if keep { push(locals[local], "l\(local)", isRaw: isRaw(local)) }
+        emit("\(name(ofLocal: local)) = \(isRaw(local) ? operand.text : exact(operand));")
+        if keep { push(locals[local], name(ofLocal: local), isRaw: isRaw(local)) }
     }
 
     private func feature(_ opcode: UInt8) -> String {
         switch opcode {
-        case 0x06...0x0a, 0x18, 0x19, 0x1f: "exception handling in native code"
+        case 0x06, 0x07, 0x09, 0x18, 0x19: "legacy exception handling in native code"
         case 0x14, 0x15, 0xd3...0xd6: "typed function references in native code"
         case 0xfb: "garbage collection in native code"
         case 0xfe: "threads in native code"
@@ -93,13 +95,13 @@ extension FunctionTranslator {
         _ template: StaticString, _ signature: NumericSignature, isRaw: Bool = false, exact seesBits: Bool = false,
         isNumber: Bool = false
     ) throws(ModuleError) {
-        let type = try CType(signature.operand, at: site)
+        let type = CType(signature.operand)
         let second = signature.isBinary ? try pop(type) : nil
         let first = try pop(type)
         let x = seesBits ? exact(first) : first.text
         let y = second.map { seesBits ? exact($0) : $0.text } ?? ""
         push(
-            try CType(signature.result, at: site), COperation.expand(template, x: x, y: y, site: site), isRaw: isRaw,
+            CType(signature.result), COperation.expand(template, x: x, y: y, site: site), isRaw: isRaw,
             isNumber: isNumber)
     }
 
@@ -121,13 +123,13 @@ extension FunctionTranslator {
 
     private mutating func globalGet() throws(ModuleError) {
         let index = Int(try reader.u32())
-        let type = try CType(module.globalTypes[index].value, at: site)
+        let type = CType(module.globalTypes[index].value)
         push(type, type.value { place(ofGlobal: index, slot: $0) })
     }
 
     private mutating func globalSet() throws(ModuleError) {
         let index = Int(try reader.u32())
-        let type = try CType(module.globalTypes[index].value, at: site)
+        let type = CType(module.globalTypes[index].value)
         let value = try popExact(type)
         for (place, slot) in type.slots(value).enumerated() {
             emit("\(self.place(ofGlobal: index, slot: place)) = \(slot);")

@@ -52,12 +52,14 @@ extension FunctionTranslator {
     }
 
     private func addressType(ofMemory index: Int) throws(ModuleError) -> CType {
-        try CType(module.memories[index].addressType, at: site)
+        CType(module.memories[index].addressType)
     }
 
     private func addressType(ofTable index: UInt32) throws(ModuleError) -> CType {
-        try CType(module.tables[Int(index)].addressType, at: site)
+        CType(module.tables[Int(index)].addressType)
     }
+
+    private func elementType(ofTable index: UInt32) -> CType { CType(module.tables[Int(index)].element) }
 
     mutating func memorySize(_ opcode: UInt8) throws(ModuleError) {
         let memory = Int(try reader.u32())
@@ -77,9 +79,11 @@ extension FunctionTranslator {
     mutating func tableAccess(_ opcode: UInt8) throws(ModuleError) {
         let table = try reader.u32()
         if opcode == 0x25 {
-            push(.i64, "table_get(m, s, \(site), \(table), \(try pop(addressType(ofTable: table)).text))")
+            push(
+                elementType(ofTable: table),
+                "table_get(m, s, \(site), \(table), \(try pop(addressType(ofTable: table)).text))")
         } else {
-            let value = try pop(.i64).text
+            let value = try pop(elementType(ofTable: table)).text
             emit("*element(m, s, \(site), \(table), \(try pop(addressType(ofTable: table)).text)) = \(value);")
         }
     }
@@ -127,7 +131,7 @@ extension FunctionTranslator {
         case 17:
             let table = try reader.u32()
             let type = try addressType(ofTable: table)
-            try three("cwasmTableFill", about(0, table), type, .i64, type, unitsPerByte: 8)
+            try three("cwasmTableFill", about(0, table), type, elementType(ofTable: table), type, unitsPerByte: 8)
         case 19...22: try wide(code)
         default: throw unsupported("the opcode 0xfc \(code) in native code")
         }
@@ -137,7 +141,7 @@ extension FunctionTranslator {
         let table = try reader.u32()
         let type = try addressType(ofTable: table)
         let count = try pop(type).text
-        let value = try pop(.i64).text
+        let value = try pop(elementType(ofTable: table)).text
         pushGrown(type, "RARE(\(site), cwasmTableGrow, \(table), \(value), \(count), 0)")
         if options.countsFuel {
             emit("if (\(operands[operands.count - 1].text) != (\(type))-1) FUEL((int64_t)\(count) / 8, \(site));")

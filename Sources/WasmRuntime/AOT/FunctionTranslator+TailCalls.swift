@@ -4,7 +4,7 @@ extension FunctionTranslator {
     mutating func returnCall() throws(ModuleError) {
         let callee = Int(try reader.u32())
         let type = module.types[module.functionTypes[callee]]
-        let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
+        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
         let arguments = try popAll(parameters)
         if callee < module.importedFunctionCount {
             try returnOutside("CONTEXT(m)->instance->functions[\(callee)]", parameters, arguments, results)
@@ -13,7 +13,9 @@ extension FunctionTranslator {
         } else {
             // A function that makes no such calls itself ends the chain: it may stand on top of the caller.
             let isTail = plan.tailForm(ofFunction: callee) == .own
-            emit("\(isTail ? "TAIL " : "")return F\(callee)(m, s\(arguments.map { ", \($0)" }.joined()));")
+            emit(
+                "\(leaveReferences)\(isTail ? "TAIL " : "")return F\(callee)(m, s\(arguments.map { ", \($0)" }.joined()));"
+            )
         }
         try leave()
     }
@@ -21,8 +23,8 @@ extension FunctionTranslator {
     mutating func returnCallIndirect() throws(ModuleError) {
         let (typeIndex, table) = (Int(try reader.u32()), Int(try reader.u32()))
         let type = module.types[typeIndex]
-        let (parameters, results) = (try CType.list(type.parameters, at: site), try CType.list(type.results, at: site))
-        let place = try pop(CType(module.tables[table].addressType, at: site)).text
+        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
+        let place = try pop(CType(module.tables[table].addressType)).text
         let arguments = try popAll(parameters)
         emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(typeIndex));")
         emit("if (callee->instance == CONTEXT(m)->instance) {")
@@ -34,7 +36,9 @@ extension FunctionTranslator {
             emit("}")
         }
         let function = "((\(CPrototype.pointer(parameters, results)))functions[\(index)])"
-        emit("\(isCommon ? "" : "TAIL ")return \(function)(m, s\(arguments.map { ", \($0)" }.joined()));")
+        emit(
+            "\(leaveReferences)\(isCommon ? "" : "TAIL ")return \(function)(m, s\(arguments.map { ", \($0)" }.joined()));"
+        )
         emit("}")
         try returnOutside("callee", parameters, arguments, results)
         emit("}")
@@ -47,13 +51,14 @@ extension FunctionTranslator {
     ) throws(ModuleError) {
         let slots = zip(parameters, arguments).flatMap { $0.slots($1) }
         for line in try CPrototype.putTailSlots(slots, at: site) { emit(line) }
-        emit("TAIL return \(function)(m, s\(CPrototype.tailArguments(slots)));")
+        emit("\(leaveReferences)TAIL return \(function)(m, s\(CPrototype.tailArguments(slots)));")
     }
 
     private mutating func returnOutside(
         _ function: String, _ parameters: [CType], _ arguments: [String], _ results: [CType]
     ) throws(ModuleError) {
         outside(function, parameters, arguments, results)
+        checkThrown(isTail: true)
         let height = operands.count
         pushAssigned(results)
         try `return`()
@@ -63,7 +68,7 @@ extension FunctionTranslator {
     // MARK: - The head of a function in the common form
 
     /// The function itself, which others call as usual, and the lines that its body in the common form begins with.
-    func tailHead(_ parameters: [CType], _ results: [CType]) throws(ModuleError) -> (call: String, body: String) {
+    func tailHead(_ results: [CType]) throws(ModuleError) -> (call: String, body: String) {
         let names = parameters.indices.map { "l\($0)" }
         let slots = zip(parameters, names).flatMap { $0.slots($1) }
         var call = CPrototype.text(index, parameters, results) + " {\n"

@@ -19,13 +19,13 @@ extension FunctionTranslator {
             for _ in 0..<16 { lanes.append(try reader.byte()) }
             let (second, first) = (try popExact(.v128), try popExact(.v128))
             push(.v128, "\(name)(\(first), \(second)\(lanes.map { ", \($0)" }.joined()))")
-        case .splat(let type): push(.v128, "\(name)(\(try popExact(try CType(type, at: site))))")
+        case .splat(let type): push(.v128, "\(name)(\(try popExact(CType(type))))")
         case .extract(let type, _):
             let lane = try reader.byte()
-            push(try CType(type, at: site), "\(name)(\(try popExact(.v128)), \(lane))")
+            push(CType(type), "\(name)(\(try popExact(.v128)), \(lane))")
         case .replace(let type, _):
             let lane = try reader.byte()
-            let value = try popExact(try CType(type, at: site))
+            let value = try popExact(CType(type))
             push(.v128, "\(name)(\(try popExact(.v128)), \(lane), \(value))")
         case .unary: try calculate(name, [.v128], code)
         case .binary: try calculate(name, [.v128, .v128], code)

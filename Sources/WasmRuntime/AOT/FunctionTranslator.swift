@@ -28,6 +28,8 @@ struct FunctionTranslator {
         var site: Int
         var isUnreachable = false
         var isTarget = false
+        /// The label where exceptions come to that a `try_table` may catch.
+        var handler: Int?
         /// The line that takes the fuel of a function or loop, and what it costs.
         var fuelLine: Int?
         var cost = 0
@@ -43,10 +45,15 @@ struct FunctionTranslator {
     let grammar: ModuleDecoder
     let index: Int
     var parameters: [CType] = []
+    var resultTypes: [CType] = []
     var locals: [CType] = []
     var operands: [Operand] = []
     var controls: [Control] = []
     var lines: [String] = []
+    /// What runs when exceptions are caught.
+    var landingLines: [String] = []
+    /// Whether references to exceptions are among the values.
+    var holdsReferences = false
     /// The greatest height at which each type occurs, plus one.
     var heights: [CType: Int] = [:]
     var labels = 0
@@ -64,12 +71,17 @@ struct FunctionTranslator {
         // A float local that is only ever set to results of arithmetic need not be canonical either. Whether that is so
         // is assumed, and where it was wrong the function is translated again; each time fewer locals are left.
         var exactLocals: Set<Int> = []
+        var holdsReferences = false
         while true {
             var translator = FunctionTranslator(
                 plan: plan, options: options, reader: body, grammar: grammar, index: index)
             translator.exactLocals = exactLocals
+            translator.holdsReferences = holdsReferences
             let text = try translator.translate()
-            if translator.exactLocals.count == exactLocals.count { return text }
+            holdsReferences = translator.locals.contains(.exnref) || translator.heights[.exnref] != nil
+            if translator.exactLocals.count == exactLocals.count, translator.holdsReferences == holdsReferences {
+                return text
+            }
             exactLocals = translator.exactLocals
         }
     }
@@ -86,17 +98,17 @@ struct FunctionTranslator {
 
     private mutating func translate() throws(ModuleError) -> String {
         let type = module.types[module.functionTypes[index]]
-        parameters = try CType.list(type.parameters)
+        (parameters, resultTypes) = (CType.list(type.parameters), CType.list(type.results))
         locals = parameters
         for _ in 0..<(try reader.u32()) {
             let count = Int(try reader.u32())
             let at = reader.offset
-            locals += Array(repeating: try CType(try grammar.valueType(&reader), at: at), count: count)
+            locals += Array(repeating: CType(try grammar.valueType(&reader)), count: count)
         }
         site = reader.offset
         controls = [
             Control(
-                kind: .function, parameters: [], results: try CType.list(type.results), height: 0, label: 0, site: site,
+                kind: .function, parameters: [], results: resultTypes, height: 0, label: 0, site: site,
                 cost: 1)
         ]
         lines = ["ENTER(\(site));"]
@@ -109,27 +121,27 @@ struct FunctionTranslator {
         guard locals.count + (heights.values.max() ?? 0) <= FunctionTranslator.valuesMax else {
             throw .unsupported(offset: site, "more than \(FunctionTranslator.valuesMax) values in a function")
         }
-        return try text(type)
+        return try text()
     }
 
     /// Locals and operands of a function: its frame has to fit into what is kept free of the machine's stack.
     static let valuesMax = 16_384
 
-    private func text(_ type: FunctionType) throws(ModuleError) -> String {
-        let results = try CType.list(type.results)
-        var text = CPrototype.text(index, parameters, results) + " {\n"
+    private func text() throws(ModuleError) -> String {
+        var text = CPrototype.text(index, parameters, resultTypes) + " {\n"
         if plan.tailForm(ofFunction: index) == .common {
-            let head = try tailHead(parameters, results)
+            let head = try tailHead(resultTypes)
             text = head.call + head.body
         }
-        for (index, type) in locals.enumerated().dropFirst(parameters.count) {
+        for (index, type) in locals.enumerated().dropFirst(parameters.count) where type != .exnref {
             text += "\(type.rawValue) l\(index) = {0};\n"
         }
-        for type in CType.allCases {
+        for type in CType.allCases where type != .exnref {
             let names = (0..<(heights[type] ?? 0)).map { "\(type.letter)\($0)" }
             if !names.isEmpty { text += "\(type.rawValue) \(names.joined(separator: ", "));\n" }
         }
-        for line in lines {
+        if holdsReferences { text += referenceRecord }
+        for line in lines + landingLines {
             text += line
             text += "\n"
         }

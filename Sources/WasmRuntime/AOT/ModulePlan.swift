@@ -4,10 +4,13 @@ struct ModulePlan {
     /// For each of the module's own globals, how many slots below the context its first one lies, less one.
     let globalPlaces: [Int]
     /// Whether any instruction is one on vectors.
-    private(set) var usesVectors = false
-    /// Of the functions that are not imported.
-    private(set) var tails: [TailForm] = []
-    private var stack = StackPlan([])
+    let usesVectors: Bool
+    /// Whether anything catches exceptions. Where nothing does, what throws ends the call, and nobody need ask.
+    let hasHandlers: Bool
+    /// Of the functions that are not imported: how they make tail calls, and whether they may throw or call what may.
+    private let tails: [TailForm]
+    private let throwing: [Bool]
+    private let stack: StackPlan
 
     /// How a function makes its tail calls.
     enum TailForm {
@@ -19,11 +22,16 @@ struct ModulePlan {
         case common
     }
 
-    /// Calls in tail position: of a function, or of a type by a table.
-    private struct TailCalls {
+    /// What a function calls.
+    private struct Calls {
         var functions: [Int] = []
-        var types: [Int] = []
-        var isEmpty: Bool { functions.isEmpty && types.isEmpty }
+        /// Calls in tail position: of a function, or of a type by a table.
+        var tails: [Int] = []
+        var tailTypes: [Int] = []
+        /// Whether it throws, or calls what nobody knows beforehand.
+        var mayThrow = false
+
+        var hasTails: Bool { !tails.isEmpty || !tailTypes.isEmpty }
     }
 
     /// - Parameter bodies: of the functions that are not imported.
@@ -34,29 +42,38 @@ struct ModulePlan {
             slots += global.type.value.slotCount
             return slots - 1
         }
-        var calls: [TailCalls] = []
-        var functions: [StackPlan.Function] = []
+        var all: [Calls] = []
+        var frames: [StackPlan.Function] = []
+        var (vectors, handlers) = (false, false)
         for body in bodies {
-            var tails = TailCalls()
-            var function = try StackPlan.Function(body)
+            var calls = Calls()
+            var frame = try StackPlan.Function(body)
             try BodyGrammar.visit(body, in: grammar) { opcode, second in
                 switch opcode {
-                case 0x10, 0x12: function.call(Int(second), imported: module.importedFunctionCount)
-                case 0x11, 0x13: function.callsUnknown = true
+                case 0x10, 0x12: frame.call(Int(second), imported: module.importedFunctionCount)
+                // What goes with an exception may be much, and the runtime is called.
+                case 0x11, 0x13, 0x08, 0x0a, 0x1f: frame.callsUnknown = true
                 default: break
                 }
                 switch opcode {
-                case 0x12: tails.functions.append(Int(second))
-                case 0x13: tails.types.append(Int(second))
-                case 0xfd: usesVectors = true
+                case 0x08, 0x0a, 0x11: calls.mayThrow = true
+                case 0x10: calls.functions.append(Int(second))
+                case 0x12: calls.tails.append(Int(second))
+                case 0x13:
+                    calls.tailTypes.append(Int(second))
+                    calls.mayThrow = true
+                case 0x1f: handlers = true
+                case 0xfd: vectors = true
                 default: break
                 }
             }
-            calls.append(tails)
-            functions.append(function)
+            all.append(calls)
+            frames.append(frame)
         }
-        stack = StackPlan(functions)
-        tails = ModulePlan.forms(module, calls)
+        (usesVectors, hasHandlers) = (vectors, handlers)
+        tails = ModulePlan.forms(module, all)
+        stack = StackPlan(frames)
+        throwing = ModulePlan.throwing(module.importedFunctionCount, all)
     }
 
     /// Whether a function that is not imported looks after the machine's stack.
@@ -69,24 +86,45 @@ struct ModulePlan {
         index < module.importedFunctionCount ? .none : tails[index - module.importedFunctionCount]
     }
 
+    func mayThrow(_ index: Int) -> Bool {
+        index < module.importedFunctionCount || throwing[index - module.importedFunctionCount]
+    }
+
+    /// Who throws, and then who calls them.
+    private static func throwing(_ imported: Int, _ calls: [Calls]) -> [Bool] {
+        var callers = [[Int]](repeating: [], count: calls.count)
+        var throwing = calls.map(\.mayThrow)
+        for (place, called) in calls.enumerated() {
+            for callee in called.functions + called.tails {
+                if callee < imported { throwing[place] = true } else { callers[callee - imported].append(place) }
+            }
+        }
+        var waiting = throwing.indices.filter { throwing[$0] }
+        while let place = waiting.popLast() {
+            for caller in callers[place] where !throwing[caller] {
+                throwing[caller] = true
+                waiting.append(caller)
+            }
+        }
+        return throwing
+    }
+
     /// A chain of tail calls never leaves the functions of the same results: those take one form, together.
-    private static func forms(_ module: Module, _ calls: [TailCalls]) -> [TailForm] {
+    private static func forms(_ module: Module, _ all: [Calls]) -> [TailForm] {
         let imported = module.importedFunctionCount
         var mixed: Set<[ValueType]> = []
-        for (place, tails) in calls.enumerated() {
+        for (place, calls) in all.enumerated() {
             let type = module.types[module.functionTypes[imported + place]]
             let callees =
-                tails.types
-                + tails.functions.filter { $0 >= imported && !calls[$0 - imported].isEmpty }.map {
-                    module.functionTypes[$0]
-                }
+                calls.tailTypes
+                + calls.tails.filter { $0 >= imported && all[$0 - imported].hasTails }.map { module.functionTypes[$0] }
             if callees.contains(where: { module.types[$0].parameters != type.parameters }) {
                 mixed.insert(type.results)
             }
         }
-        return calls.enumerated().map { place, tails in
+        return all.enumerated().map { place, calls in
             let results = module.types[module.functionTypes[imported + place]].results
-            return tails.isEmpty ? .none : mixed.contains(results) ? .common : .own
+            return !calls.hasTails ? .none : mixed.contains(results) ? .common : .own
         }
     }
 }

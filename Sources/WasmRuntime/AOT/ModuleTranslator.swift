@@ -44,15 +44,15 @@ struct ModuleTranslator {
     }
 
     private func prototypes(_ plan: ModulePlan, _ text: inout String) throws(ModuleError) {
-        _ = try CType.list(module.globals.map(\.type.value))
+        _ = CType.list(module.globals.map(\.type.value))
         for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
             let type = module.types[module.functionTypes[index]]
             guard type.results.slotCount <= ModuleTranslator.resultsMax else {
                 throw .unsupported(
                     offset: 0, "results of more than \(ModuleTranslator.resultsMax) slots in native code")
             }
-            let results = try CType.list(type.results)
-            text += CPrototype.text(index, try CType.list(type.parameters), results) + ";\n"
+            let results = CType.list(type.results)
+            text += CPrototype.text(index, CType.list(type.parameters), results) + ";\n"
             if plan.tailForm(ofFunction: index) == .common { text += CPrototype.tail(index, results) + ";\n" }
         }
         guard plan.usesTailCalls else { return }
@@ -111,8 +111,8 @@ struct ModuleTranslator {
     private func enters(_ text: inout String) throws(ModuleError) {
         let used = Set(module.functionTypes.dropFirst(module.importedFunctionCount))
         for index in used.sorted() {
-            let parameters = try CType.list(module.types[index].parameters)
-            let results = try CType.list(module.types[index].results)
+            let parameters = CType.list(module.types[index].parameters)
+            let results = CType.list(module.types[index].results)
             let arguments = zip(parameters, CType.places(parameters)).map { type, place in
                 ", " + type.value { "slots[\(place + $0)]" }
             }

@@ -2,9 +2,11 @@ internal import CWasmNative
 
 /// What native code leaves to its store.
 enum NativeCallbacks {
-    static var all: CWasmCallbacks { CWasmCallbacks(pause: pause, refuel: refuel, outside: outside, rare: rare) }
+    static var all: CWasmCallbacks {
+        CWasmCallbacks(pause: pause, refuel: refuel, outside: outside, raise: raise, land: land, rare: rare)
+    }
 
-    private static func store(_ store: UnsafeMutableRawPointer) -> Store {
+    static func store(_ store: UnsafeMutableRawPointer) -> Store {
         Unmanaged<Store>.fromOpaque(store).takeUnretainedValue()
     }
 
@@ -31,9 +33,9 @@ enum NativeCallbacks {
 
     private static let outside:
         @convention(c) (
-            UnsafeMutableRawPointer, UnsafeMutablePointer<CWasmSite>, UnsafeMutablePointer<CWasmFunction>,
-            UnsafeMutablePointer<UInt64>
-        ) -> Bool = { pointer, sites, function, slots in
+            UnsafeMutableRawPointer, UnsafeMutablePointer<CWasmContext>, UnsafeMutablePointer<CWasmSite>,
+            UnsafeMutablePointer<CWasmSite>, UnsafeMutablePointer<CWasmFunction>, UnsafeMutablePointer<UInt64>
+        ) -> Bool = { pointer, context, bottom, sites, function, slots in
             let store = store(pointer)
             guard let native = store.native?.record else { return false }
             let (outerSites, outerTop, base) = (native.pointee.top, store.stackTop, store.stackTop)
@@ -44,7 +46,9 @@ enum NativeCallbacks {
             }
             for index in 0..<parameters { base[index] = slots[index] }
             // What the slice still has goes back, as before each call out of the interpreter.
-            if store.slice > 0 { store.settleFuel(native.pointee.head.fuel) }
+            if context.pointee.instance.pointee.options & UInt32(cwasmCountsFuel) != 0 {
+                store.settleFuel(native.pointee.head.fuel)
+            }
             native.pointee.head.fuel = 0
             native.pointee.top = sites + 1
             let code = store.callOutside(function, base)
@@ -52,7 +56,12 @@ enum NativeCallbacks {
             store.stackTop = outerTop
             native.pointee.head.fuel = 0
             for index in 0..<results { slots[index] = base[index] }
-            store.stop = code
+            if code == .uncaughtException, let exception = store.exceptions.inFlight,
+                store.catchNative(exception, nil, NativeThrow(context, bottom, sites, sites.pointee))
+            {
+                return true
+            }
+            store.stop = store.stop ?? code
             return code == nil
         }
 

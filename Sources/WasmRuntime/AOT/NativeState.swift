@@ -6,6 +6,8 @@ final class NativeState {
     /// Whether there is code that counts no fuel, and so has to be told when a deadline is over.
     private var isTold = false
     private var isWatched = false
+    /// Where an exception that was thrown is caught.
+    var landing: NativeLanding?
 
     var head: UnsafeMutablePointer<CWasmHead> {
         UnsafeMutableRawPointer(record).assumingMemoryBound(to: CWasmHead.self)
@@ -87,7 +89,7 @@ struct NativeInstance {
         context.initialize(
             to: CWasmContext(
                 limit: 0, head: state.head, instance: instance,
-                memory: memory.pointee.base.assumingMemoryBound(to: UInt8.self), memoryRecord: memory))
+                memory: memory.pointee.base.assumingMemoryBound(to: UInt8.self), memoryRecord: memory, thrown: 0))
     }
 
     func deallocate() { block?.deallocate() }

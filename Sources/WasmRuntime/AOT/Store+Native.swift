@@ -79,7 +79,8 @@ extension Store {
         let code = trapCode(outcome.fault)
         guard let instance = function.pointee.instance, let bottom = native?.record.pointee.top else { return code }
         let state = instances[instance.pointee.number]
-        state.isPoisoned = true
+        // An exception leaves functions in ways that they were written for.
+        if stop != .uncaughtException { state.isPoisoned = true }
         // Below the bottom: the very first call was one too deep, which its caller reports.
         guard let top = outcome.top, top >= bottom else { return code }
         let places = NativePlaces(state.module)
@@ -112,14 +113,19 @@ struct NativePlaces {
 
     /// The frame of the instruction at a byte of the module.
     func frame(_ offset: Int) -> Trap.Frame {
+        let index = module.importedFunctionCount + place(ofCodeAt: offset)
+        return Trap.Frame(function: index, offset: offset, module: module)
+    }
+
+    /// The function that the instruction at a byte of the module belongs to, counted without imported ones.
+    func place(ofCodeAt offset: Int) -> Int {
         let code = module.code
         var (low, high) = (0, code.count)
         while low < high {
             let middle = (low + high) / 2
             if start(middle) <= offset { low = middle + 1 } else { high = middle }
         }
-        let index = module.importedFunctionCount + max(low - 1, 0)
-        return Trap.Frame(function: index, offset: offset, module: module)
+        return max(low - 1, 0)
     }
 
     /// A frame of which no more is known than the function: it stands at the first instruction.

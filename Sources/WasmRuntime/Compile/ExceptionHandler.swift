@@ -12,5 +12,7 @@ struct ExceptionHandler: Sendable {
 
     /// Words of the code, from the first inside to the one behind.
     var words: Range<Int>
+    /// Bytes of the module, from the `try_table` to its end.
+    var bytes: Range<Int>
     var clauses: [Clause]
 }

@@ -25,6 +25,7 @@ extension FunctionCompiler {
         if kind == .try {
             control.clauses = try landings(catches, parameters)
             control.start = words.count
+            control.offset = instructionOffset
         }
         if let condition, isLive { control.elseJump = emitConditional(.brUnless, slot: condition) }
         if kind == .loop {
@@ -97,7 +98,10 @@ extension FunctionCompiler {
         }
         if let jump = finished.elseJump { bind(jump) }
         if finished.kind == .try, !finished.clauses.isEmpty {
-            handlers.append(ExceptionHandler(words: finished.start..<words.count, clauses: finished.clauses))
+            handlers.append(
+                ExceptionHandler(
+                    words: finished.start..<words.count, bytes: finished.offset..<instructionOffset,
+                    clauses: finished.clauses))
         }
         for jump in finished.exits { bind(jump) }
         markLabel()

@@ -34,6 +34,8 @@ struct FunctionCompiler {
         var isUnreachable = false
         /// Word index of a loop's start.
         var start = 0
+        /// The byte of the module where a `try_table` stands.
+        var offset = 0
         /// Words whose jump goes to the end of the block.
         var exits: [Int] = []
         /// The jump past the first branch of an `if`.

@@ -42,7 +42,7 @@ extension Interpreter {
                 let state = store.instances[instance.pointee.number]
                 let code = state.module.code[function.pointee.index - state.module.importedFunctionCount]
                 let place = start.distance(to: pc) - 1
-                for handler in code.handlers {
+                for handler in state.module.handlers(of: code, at: Int(code.offsets[place])) {
                     looked += 1
                     guard handler.words.contains(place),
                         let clause = handler.clauses.first(where: {
@@ -53,7 +53,7 @@ extension Interpreter {
                     if clause.tag != nil { target.update(from: exception.slots, count: exception.slots.count) }
                     if clause.wantsReference {
                         guard
-                            let number = reference ?? hold(store, exception, below: slots + function.pointee.frameSlots)
+                            let number = reference ?? store.hold(exception, below: slots + function.pointee.frameSlots)
                         else {
                             store.stop = .exceptionsExhausted
                             return false
@@ -71,26 +71,5 @@ extension Interpreter {
             frame -= 1
             (function, slots, pc) = (frame.pointee.function, frame.pointee.slots, frame.pointee.next)
         }
-    }
-
-    /// A reference to an exception; drops unreachable ones first if there are many.
-    ///
-    /// - Parameter top: the end of the frame that catches.
-    private static func hold(_ store: Store, _ exception: Exception, below top: UnsafeMutablePointer<UInt64>) -> UInt64?
-    {
-        if store.exceptions.isSweepDue(for: exception) {
-            let (stack, tables) = (store.stack, store.tableRecords)
-            store.exceptions.sweep { visit in
-                exception.slots.forEach(visit)
-                for slot in UnsafeBufferPointer(start: stack, count: max(top - stack, 0)) { visit(slot) }
-                store.visitGlobals(visit)
-                for table in tables where table.pointee.element == ValueType.exnref.rawValue {
-                    for slot in UnsafeBufferPointer(start: table.pointee.elements, count: table.pointee.count) {
-                        visit(slot)
-                    }
-                }
-            }
-        }
-        return store.exceptions.hold(exception, limit: store.limits.exceptionSlots)
     }
 }
