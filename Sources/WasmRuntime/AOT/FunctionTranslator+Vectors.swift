@@ -1,6 +1,6 @@
 internal import CWasmLoop
 
-/// Instructions on 128-bit vectors. Their functions in C (Sources/CWasmNative/text/cwasm_vectors.h) have the names of the
+/// Instructions on 128-bit vectors. Their functions in C (Sources/CWasmLoop/vectors) have the names of the
 /// interpreter's operations.
 extension FunctionTranslator {
     /// The instructions behind the prefix 0xfd.
