@@ -102,7 +102,6 @@ struct FunctionTranslator {
         locals = parameters
         for _ in 0..<(try reader.u32()) {
             let count = Int(try reader.u32())
-            let at = reader.offset
             locals += Array(repeating: CType(try grammar.valueType(&reader)), count: count)
         }
         site = reader.offset
