@@ -103,7 +103,8 @@ import Testing
         #expect(trap?.exception?.has(tag) == true)
     }
 
-    @Test(arguments: Tier.allCases, Tier.allCases) func anExceptionCrossesInstances(_ inner: Tier, _ outer: Tier) throws {
+    @Test(arguments: Tier.allCases, Tier.allCases) func anExceptionCrossesInstances(_ inner: Tier, _ outer: Tier) throws
+    {
         let store = Store()
         var first = ModuleWriter()
         let tag = first.tag([.i32, .i64])
