@@ -35,11 +35,13 @@ const CWasmObject *cwasm_load(const char *path, const char **message) {
 
 const char *cwasm_target(void) { return MACHINE "-" SYSTEM; }
 
-void cwasm_limit_memory(int process, uint64_t bytes) {
+void cwasm_limit_process(int process, uint64_t bytes, uint64_t seconds) {
 #if defined(__linux__)
     struct rlimit limit = {(rlim_t)bytes, (rlim_t)bytes};
     prlimit(process, RLIMIT_AS, &limit, 0);
+    limit.rlim_cur = limit.rlim_max = (rlim_t)seconds;
+    prlimit(process, RLIMIT_CPU, &limit, 0);
 #else
-    (void)process, (void)bytes;
+    (void)process, (void)bytes, (void)seconds;
 #endif
 }

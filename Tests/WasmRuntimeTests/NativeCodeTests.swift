@@ -59,10 +59,10 @@ import Testing
     @Test func aCompilationEndsAtItsLimits() throws {
         let module = try adding(1)
         try NativeCompilation.withFolder { folder in
-            // A compiler that never ends, and has another process for that.
+            // A compiler that never ends.
             let compiler = folder + "/module.so"
             let file = try #require(fopen(compiler, "w"))
-            fputs("#!/bin/sh\nsleep 1000\n", file)
+            fputs("#!/bin/sh\nexec sleep 1000\n", file)
             fclose(file)
             chmod(compiler, 0o700)
             var options = NativeOptions()

@@ -85,8 +85,8 @@ _Bool cwasm_guard_install(void);
 /* Loads a compiled module for good; null when that fails, and `message` says why (valid until the next call). */
 const CWasmObject *_Nullable cwasm_load(const char *path, const char *_Nullable *_Nonnull message);
 
-/* Limits the address space of another process of this user, where the system can. */
-void cwasm_limit_memory(int process, uint64_t bytes);
+/* Limits the address space and the processor time of another process of this user, where the system can. */
+void cwasm_limit_process(int process, uint64_t bytes, uint64_t seconds);
 
 /* The machine, system and C library that this process was built for. */
 const char *cwasm_target(void);

@@ -40,28 +40,43 @@ public struct NativeCompiler: Sendable {
         }
         let folder = try TemporaryFolder()
         defer { folder.remove() }
-        let (source, object) = (folder.path + "/module.c", folder.path + "/module.so")
+        let (source, object, library) = (
+            folder.path + "/module.c", folder.path + "/module.o", folder.path + "/module.so"
+        )
         try folder.write(text, to: source)
-        let (status, said) = try Subprocess.run(
-            path, arguments(source, object, options), options.limits)
+        // Compiler and linker by themselves: clang then needs no process but its own, which ends when it is told to.
+        try run(path, arguments(source, object, options), options.limits)
+        let (linker, linking) = linking(object, library)
+        try run(linker, linking, options.limits)
+        try folder.move(library, to: output)
+    }
+
+    private func run(_ program: String, _ arguments: [String], _ limits: NativeLimits) throws(NativeError) {
+        let (status, said) = try Subprocess.run(program, arguments, limits)
         guard status == 0 else { throw .compilerFailed(status: status, said) }
-        try folder.move(object, to: output)
     }
 
     private func arguments(_ source: String, _ object: String, _ options: NativeOptions) -> [String] {
-        var arguments = [
-            "-std=gnu11", "-O\(min(max(options.optimization, 0), 3))", "-shared", "-fPIC", "-fvisibility=hidden",
+        [
+            "-std=gnu11", "-O\(min(max(options.optimization, 0), 3))", "-c", "-fPIC", "-fvisibility=hidden",
             // Nothing of a library: what is compiled has no symbol to resolve.
-            "-ffreestanding", "-fno-builtin", "-nostdlib",
+            "-ffreestanding", "-fno-builtin",
             // The semantics of WebAssembly: integers wrap, memory has no types, floats are IEEE 754 and nothing else.
             "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-math-errno",
             "-fno-delete-null-pointer-checks",
             "-fno-stack-protector", "-fomit-frame-pointer", "-w", "-o", object, source,
         ]
+    }
+
+    /// The linker and its arguments.
+    private func linking(_ object: String, _ library: String) -> (String, [String]) {
         // The toolchain's linker lies beside its compiler; a system without binutils has no other.
         let folder = path.prefix(path.lastIndex(of: "/").map { path.distance(from: path.startIndex, to: $0) } ?? 0)
-        if access(folder + "/ld.lld", X_OK) == 0 { arguments.append("-fuse-ld=lld") }
-        return arguments
+        let hasLinker = access(folder + "/ld.lld", X_OK) == 0
+        #if os(Linux)
+            if hasLinker { return (folder + "/ld.lld", ["-shared", "-o", library, object]) }
+        #endif
+        return (path, ["-shared", "-nostdlib"] + (hasLinker ? ["-fuse-ld=lld"] : []) + ["-o", library, object])
     }
 
     // MARK: - Looking for a compiler

@@ -11,7 +11,7 @@ enum Subprocess {
     /// Runs `path` with these arguments and gives its exit status and what it wrote to its standard error, of which the
     /// first 64 KiB are kept.
     ///
-    /// - Throws: `system`; `exceeded` when it takes too long, and then neither it nor what it started runs on.
+    /// - Throws: `system`; `exceeded` when it takes too long, and then it is ended.
     static func run(
         _ path: String, _ arguments: [String], _ limits: NativeLimits
     ) throws(NativeError) -> (status: Int32, output: String) {
@@ -33,24 +33,16 @@ enum Subprocess {
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
         words.append(nil)
         defer { for word in words { free(word) } }
-        // A group of its own, which ends as a whole: a compiler starts a linker.
-        #if canImport(Glibc)
-            var attributes = posix_spawnattr_t()
-        #else
-            var attributes: posix_spawnattr_t?
-        #endif
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-        posix_spawnattr_setpgroup(&attributes, 0)
         var child: pid_t = 0
-        let failure = posix_spawn(&child, path, &actions, &attributes, words, environ)
+        let failure = posix_spawn(&child, path, &actions, nil, words, environ)
         close(ends[1])
         guard failure == 0 else { throw .system("posix_spawn \(path)", errno: failure) }
-        cwasm_limit_memory(child, UInt64(clamping: limits.memoryBytes))
+        // For what it starts itself as well, which may outlive it and this process.
+        cwasm_limit_process(
+            child, UInt64(clamping: limits.memoryBytes), UInt64(clamping: limits.milliseconds / 1000 + 1))
         let deadline = monotonicNanoseconds() &+ UInt64(clamping: limits.milliseconds) &* 1_000_000
         let output = read(from: ends[0], until: deadline)
-        if output == nil { kill(-child, SIGKILL) }
+        if output == nil { kill(child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
             guard errno == EINTR else { throw .system("waitpid", errno: errno) }

@@ -52,7 +52,7 @@ struct TemporaryFolder {
     }
 
     func remove() {
-        for name in ["module.c", "module.so"] { unlink("\(path)/\(name)") }
+        for name in ["module.c", "module.o", "module.so"] { unlink("\(path)/\(name)") }
         rmdir(path)
     }
 }
