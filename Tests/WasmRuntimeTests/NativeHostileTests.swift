@@ -4,7 +4,7 @@ import Testing
 
 /// Modules that are made to be hard on a C compiler: they become native code that does what the interpreter does.
 @Suite(.serialized) struct NativeHostileTests {
-    private func expectSame(_ writer: ModuleWriter, _ arguments: [Int32] = [0, 1, 77, -1], _ what: String) throws {
+    private func expectSame(_ writer: ModuleWriter, _ what: String, _ arguments: [Int32] = [0, 1, 77, -1]) throws {
         let module = try Module(writer.bytes)
         let interpreted = try Instance(module, in: Store())
         let native = try Instance(try NativeCompilation.code(of: module), in: Store())
@@ -24,7 +24,7 @@ import Testing
         body += code(depth) { [0x0b] + Code.get(0) + Code.i32(Int32($0)) + [0x6a, 0x21, 0] }
         var writer = ModuleWriter()
         writer.function("f", [.i32], [.i32], body + Code.get(0))
-        try expectSame(writer, [0, 1, 63, 64, 64_999, 65_000, -1], "br_table")
+        try expectSame(writer, "br_table", [0, 1, 63, 64, 64_999, 65_000, -1])
     }
 
     @Test(arguments: [UInt8(0x02), 0x03, 0x04]) func thousandsOfBlocksInsideOfEachOther(opcode: UInt8) throws {

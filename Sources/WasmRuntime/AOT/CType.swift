@@ -15,14 +15,14 @@ enum CType: String, CaseIterable {
         }
     }
 
-    /// What the names of operands of this type begin with.
+    /// What the names of operands of this type begin with. A number follows: `i64` and the like would hide a type.
     var letter: String {
         switch self {
-        case .i32: "i"
+        case .i32: "a"
         case .i64: "j"
-        case .f32: "f"
+        case .f32: "e"
         case .f64: "d"
-        case .v128: "v"
+        case .v128: "w"
         case .exnref: "r.x"
         }
     }
