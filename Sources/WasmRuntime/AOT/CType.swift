@@ -15,14 +15,14 @@ enum CType: String, CaseIterable {
         }
     }
 
-    /// What the names of operands of this type begin with. A number follows: `i64` and the like would hide a type.
+    /// What the names of operands of this type begin with. A number follows: `i64` and `f32` would hide types.
     var letter: String {
         switch self {
-        case .i32: "a"
+        case .i32: "i_"
         case .i64: "j"
-        case .f32: "e"
+        case .f32: "f_"
         case .f64: "d"
-        case .v128: "w"
+        case .v128: "v_"
         case .exnref: "r.x"
         }
     }
