@@ -19,7 +19,7 @@ public enum PortfolioOperation {
     private static func write(_ portfolio: Portfolio) -> [UInt8] {
         let request = portfolio.request
         let parts = PortfolioWriter(portfolio, includesLots: true)
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 2048 + 1024 * portfolio.holdings.count)
         writer.beginObject()
         writer.member("asOf", date: request.asOf)
         writer.member("base", text: request.base.code)

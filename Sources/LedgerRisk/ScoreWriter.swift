@@ -26,7 +26,8 @@ struct ScoreWriter {
 
     func document() -> [UInt8] {
         let parts = PortfolioWriter(portfolio, includesLots: false)
-        var writer = JSONWriter()
+        // About what is written: an array that grows is moved byte by byte in a build for size.
+        var writer = JSONWriter(capacity: 4096 + 512 * portfolio.holdings.count)
         writer.beginObject()
         writer.member("asOf", date: request.asOf)
         writer.member("band", word: score.band)

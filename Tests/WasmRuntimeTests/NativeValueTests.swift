@@ -133,6 +133,10 @@ import Testing
         #expect(StackPlan([function([1]), function([0]), function([1])]).watches == [true, true, true])
         #expect(StackPlan([function([], size: 100_000), function([0])]).watches == [true, false])
         #expect(StackPlan([function([], unknown: true), function([0])]).watches == [true, false])
+        // Results of calls take room that the bytes of the body do not tell of.
+        var caller = function([])
+        for _ in 0..<5 { caller.call(1, FunctionType(results: Array(repeating: .i64, count: 1000)), imported: 1) }
+        #expect(StackPlan([caller]).watches == [true])
         // A long chain adds up.
         let chain = (0..<1000).map { function($0 == 0 ? [] : [$0 - 1]) }
         let watched = StackPlan(chain).watches.filter { $0 }.count

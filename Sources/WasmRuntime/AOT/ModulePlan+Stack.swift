@@ -11,15 +11,17 @@ struct StackPlan {
         var callsUnknown = false
         /// Bytes of the body.
         var size = 0
-        var locals = 0
+        /// Locals, parameters and results, and the results of what it calls.
+        var values = 0
 
-        mutating func call(_ index: Int, imported: Int) {
+        mutating func call(_ index: Int, _ type: FunctionType, imported: Int) {
             if index < imported { callsUnknown = true } else { callees.append(index - imported) }
+            values += type.results.count
         }
 
-        /// Bytes of the machine's stack that it will not exceed: values are of 16 bytes at the most, and an instruction
-        /// that makes one takes two bytes.
-        fileprivate var frame: Int { 128 + 16 * locals + 8 * size }
+        /// Bytes of the machine's stack that it will not exceed: values are of 16 bytes at the most, and what makes one
+        /// takes two bytes, calls apart.
+        fileprivate var frame: Int { 128 + 16 * values + 8 * size }
     }
 
     /// Bytes of the machine's stack that functions may take without looking.
@@ -55,11 +57,12 @@ struct StackPlan {
 
 extension StackPlan.Function {
     /// A function that calls nothing yet.
-    init(_ body: ByteReader) throws(ModuleError) {
+    init(_ body: ByteReader, _ type: FunctionType) throws(ModuleError) {
         size = body.end - body.offset
+        values = type.parameters.count + type.results.count
         var reader = body
         for _ in 0..<(try reader.u32()) {
-            locals += Int(try reader.u32())
+            values += Int(try reader.u32())
             try reader.skip(1)
         }
     }

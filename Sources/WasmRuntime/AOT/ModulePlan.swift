@@ -45,12 +45,14 @@ struct ModulePlan {
         var all: [Calls] = []
         var frames: [StackPlan.Function] = []
         var (vectors, handlers) = (false, false)
-        for body in bodies {
+        for (place, body) in bodies.enumerated() {
             var calls = Calls()
-            var frame = try StackPlan.Function(body)
+            var frame = try StackPlan.Function(body, module.types[module.functionTypes[module.importedFunctionCount + place]])
             try BodyGrammar.visit(body, in: grammar) { opcode, second in
                 switch opcode {
-                case 0x10, 0x12: frame.call(Int(second), imported: module.importedFunctionCount)
+                case 0x10, 0x12:
+                    let type = module.types[module.functionTypes[Int(second)]]
+                    frame.call(Int(second), type, imported: module.importedFunctionCount)
                 // What goes with an exception may be much, and the runtime is called.
                 case 0x11, 0x13, 0x08, 0x0a, 0x1f: frame.callsUnknown = true
                 default: break
