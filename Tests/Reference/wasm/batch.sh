@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # What WasmRuntime has, less reference types, for which this wasm-opt writes types of a later proposal; NaN bits are out
-# of the comparison (--denan), for V8 leaves them open.
+# of the comparison (--denan, and lanes.py for vectors), for V8 leaves them open.
 features="--mvp-features --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int
     --enable-bulk-memory --enable-multivalue --enable-simd --enable-tail-call"
 node -e '
@@ -34,6 +34,7 @@ for input in "$work"/*.bin; do
     rm "$input"
 done
 find "$work" -name '*.wasm' | sort >"$work/list"
+xargs "$PYTHON" "$here/lanes.py" <"$work/list"
 status=0
 xargs "$CONFORMANCE" wasm --calls <"$work/list" >"$work/ours"
 xargs node --stack-size=900 "$here/calls.js" "$work/ours" <"$work/list" || status=1

@@ -260,6 +260,7 @@ def rewritten(data, wide):
     return bytes(out)
 
 
-how, folder, *paths = sys.argv[1:]
-for path in map(pathlib.Path, paths):
-    (pathlib.Path(folder) / path.name).write_bytes(rewritten(path.read_bytes(), how == "wide"))
+if __name__ == "__main__":
+    how, folder, *paths = sys.argv[1:]
+    for path in map(pathlib.Path, paths):
+        (pathlib.Path(folder) / path.name).write_bytes(rewritten(path.read_bytes(), how == "wide"))
