@@ -1,4 +1,7 @@
-"""docs/cli.md is run: every console block prints what it shows.
+"""The pages on the program are run: every console block prints what it shows.
+
+A block marked `console module` instead of `console` is left out: it needs a module that has to be built first, and what it shows may
+change with every build of it.
 
 `Tests/CommandLine/documentation.py BINARY` writes the blocks anew; review the difference before committing it.
 """
@@ -11,8 +14,11 @@ import subprocess
 
 from harness import BINARY, ROOT, Scratch, test
 
-PAGE = ROOT / "docs/cli.md"
-BLOCK = re.compile(r"```console\n\$ (.*)\n((?:(?!```).*\n)*)```")
+PAGES = ["docs/cli.md", "docs/debugging.md", "docs/aot.md", "docs/log.md"]
+BLOCK = re.compile(r"(?<=```console\n)(?:(?!```).*\n)*(?=```)")
+MARKED = re.compile(r"^```console module$", re.M)
+# A command of a block and what it shows.
+COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.M)
 # What differs from one day, build or machine to the next.
 VARYING = [
     (r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-01-31 12:00:00"), (r"\b[0-9a-f]{64}\b", "0" * 64),
@@ -21,13 +27,14 @@ VARYING = [
 ]
 
 
-def prepare(scratch):
+def prepare(scratch, text):
     """A folder like the repository's root, with the program in the path and the page's own file in it."""
     shutil.copytree(ROOT / "examples", scratch.folder / "examples")
+    (scratch.folder / "Sources").symlink_to(ROOT / "Sources")
     (scratch.folder / "bin").mkdir()
     (scratch.folder / "bin/ledger-cli").symlink_to(BINARY)
-    invalid = re.search(r"`invalid.json`.*?```json invalid\n(.*?)```", PAGE.read_text(), re.S)
-    (scratch.folder / "invalid.json").write_text(invalid[1])
+    if invalid := re.search(r"`invalid.json`.*?```json invalid\n(.*?)```", text, re.S):
+        (scratch.folder / "invalid.json").write_text(invalid[1])
     scratch.environment |= {"PATH": f"{scratch.folder}/bin:{os.environ['PATH']}", "LEDGER_DB": "ledger.db"}
 
 
@@ -35,10 +42,11 @@ def printed(scratch, line, shown):
     """What the line prints, cut like what is shown, without the empty lines around it."""
     result = subprocess.run(
         ["bash", "-c", line], cwd=scratch.folder, env=scratch.environment, capture_output=True, text=True, timeout=60)
-    lines = (result.stdout + result.stderr).strip("\n").split("\n")
+    text = (result.stdout + result.stderr).strip("\n")
+    lines = text.split("\n") if text else []
     if shown.endswith("  …\n"):
         lines = [*lines[:shown.count("\n") - 1], "  …"]
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def fixed(text):
@@ -47,25 +55,39 @@ def fixed(text):
     return text
 
 
-@test
-def page(scratch):
-    """every console block of docs/cli.md prints what it shows"""
-    prepare(scratch)
-    blocks = BLOCK.findall(PAGE.read_text())
-    for line, shown in blocks:
-        found = printed(scratch, line, shown)
-        difference = difflib.unified_diff(fixed(shown).split("\n"), fixed(found).split("\n"), "docs/cli.md", line, lineterm="")
-        assert fixed(found) == fixed(shown), "\n".join(difference)
-    return f"{len(blocks)} blocks"
+def page_test(page):
+    def run(scratch):
+        text = (ROOT / page).read_text()
+        prepare(scratch, text)
+        commands = [command for block in BLOCK.findall(text) for command in COMMAND.findall(block)]
+        for line, shown in commands:
+            found = printed(scratch, line, shown)
+            difference = difflib.unified_diff(fixed(shown).split("\n"), fixed(found).split("\n"), page, line, lineterm="")
+            assert fixed(found) == fixed(shown), "\n".join(difference)
+        marked = len(MARKED.findall(text))
+        return f"{len(commands)} commands" + (f", {marked} blocks need a module and are not run" if marked else "")
+
+    run.__doc__ = f"every console block of {page} prints what it shows"
+    return run
 
 
-if __name__ == "__main__":
+for page in PAGES:
+    test(page_test(page))
+
+
+def renew(page):
+    text = (ROOT / page).read_text()
     scratch = Scratch()
-    prepare(scratch)
+    prepare(scratch, text)
 
     def renewed(match):
         found = printed(scratch, match[1], match[2])
-        return match[0] if fixed(found) == fixed(match[2]) else f"```console\n$ {match[1]}\n{found}```"
+        return match[0] if fixed(found) == fixed(match[2]) else f"$ {match[1]}\n{found}"
 
-    PAGE.write_text(BLOCK.sub(renewed, PAGE.read_text()))
+    (ROOT / page).write_text(BLOCK.sub(lambda block: COMMAND.sub(renewed, block[0]), text))
     scratch.close()
+
+
+if __name__ == "__main__":
+    for page in PAGES:
+        renew(page)
