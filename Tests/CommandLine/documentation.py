@@ -65,7 +65,7 @@ def page_test(page):
             difference = difflib.unified_diff(fixed(shown).split("\n"), fixed(found).split("\n"), page, line, lineterm="")
             assert fixed(found) == fixed(shown), "\n".join(difference)
         marked = len(MARKED.findall(text))
-        return f"{len(commands)} commands" + (f", {marked} blocks need a module and are not run" if marked else "")
+        return f"{len(commands)} run" + (f", {marked} that need a module left out" if marked else "")
 
     run.__doc__ = f"every console block of {page} prints what it shows"
     return run
