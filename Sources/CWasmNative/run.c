@@ -15,8 +15,9 @@
 
 _Thread_local CWasmRun *_Nullable cwasm_current;
 
-/* Left for callbacks: Swift, the host's functions, signal handlers. */
-enum { stackReserve = 256 * 1024 };
+/* Kept free: 256 KiB for callbacks (Swift, the host's functions, signal handlers), 96 for the frame of a function that is
+ * about to look (FrameReport.swift), 32 for those below it that do not look (ModulePlan+Stack.swift). */
+enum { stackReserve = (256 + 96 + 32) * 1024 };
 
 static uintptr_t lowest_stack_address(void) {
     static _Thread_local uintptr_t lowest;

@@ -71,4 +71,22 @@ import Testing
         writer.function("f", [.i32], [.i32], body)
         try expectSame(writer, "functions")
     }
+
+    @Test func aFrameThatIsLargerThanWhatIsKeptFreeIsRefused() throws {
+        // Vectors that are all wanted at the end, the last one first: the compiler has to keep them.
+        func bytes(vectors: Int) -> [UInt8] {
+            var writer = ModuleWriter()
+            writer.memory(16)
+            let load: [UInt8] = [0xfd, 0x00, 0x04]
+            let loads = (0..<vectors).flatMap { Code.i32(0) + load + ModuleWriter.leb(16 * $0) }
+            let means = Array(repeating: [UInt8]([0xfd, 0x7b]), count: vectors - 1).joined()
+            writer.function("f", [], [.i32], loads + means + [0xfd, 0x1b, 0])
+            return writer.bytes
+        }
+        #expect(throws: NativeError.exceeded(.frameBytes, FrameReport.bytesMax)) {
+            _ = try NativeCompilation.code(of: Module(bytes(vectors: 7000)))
+        }
+        let code = try NativeCompilation.code(of: Module(bytes(vectors: 2000)))
+        #expect(try Instance(code, in: Store()).call("f") == [.i32(UInt32(0))])
+    }
 }

@@ -137,6 +137,10 @@ import Testing
         var caller = function([])
         for _ in 0..<5 { caller.call(1, FunctionType(results: Array(repeating: .i64, count: 1000)), imported: 1) }
         #expect(StackPlan([caller]).watches == [true])
+        // What the compiler tells afterwards: of two that do not look, both their frames count.
+        let pair = StackPlan([function([]), function([0])])
+        #expect(pair.holds([100, 100]) && !pair.holds([20_000, 20_000]) && !pair.holds([0, 40_000]))
+        #expect(StackPlan([function([]), function([0])], all: true).holds([20_000, 20_000]))
         // A long chain adds up.
         let chain = (0..<1000).map { function($0 == 0 ? [] : [$0 - 1]) }
         let watched = StackPlan(chain).watches.filter { $0 }.count

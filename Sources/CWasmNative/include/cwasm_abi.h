@@ -21,7 +21,7 @@
 
 #pragma clang assume_nonnull begin
 
-#define CWASM_TRANSLATION 2
+#define CWASM_TRANSLATION 3
 
 /* A byte of the module: the instruction that calls or traps. 0 is none, for there lies the module's magic number. */
 typedef uint32_t CWasmSite;

@@ -110,8 +110,9 @@ struct FunctionTranslator {
                 kind: .function, parameters: [], results: resultTypes, height: 0, label: 0, site: site,
                 cost: 1)
         ]
-        lines = ["ENTER(\(site));"]
-        if plan.watchesStack(index) { emit("STACK(\(site));") }
+        // First of all: what else is called needs the room.
+        lines = plan.watchesStack(index) ? ["STACK(\(site));"] : []
+        lines.append("ENTER(\(site));")
         takeFuel()
         while !controls.isEmpty {
             site = reader.offset
@@ -123,7 +124,7 @@ struct FunctionTranslator {
         return try text()
     }
 
-    /// Locals and operands of a function: its frame has to fit into what is kept free of the machine's stack.
+    /// Locals and operands of a function: more hardly fit into a frame (`FrameReport`).
     static let valuesMax = 16_384
 
     private func text() throws(ModuleError) -> String {

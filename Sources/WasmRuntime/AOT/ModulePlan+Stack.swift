@@ -19,9 +19,12 @@ struct StackPlan {
             values += type.results.count
         }
 
-        /// Bytes of the machine's stack that it will not exceed: values are of 16 bytes at the most, and what makes one
-        /// takes two bytes, calls apart.
-        fileprivate var frame: Int { 128 + 16 * values + 8 * size }
+        /// Bytes of the machine's stack, once the compiler has told them.
+        var measured: Int?
+
+        /// Bytes of the machine's stack that it should not exceed: values are of 16 bytes at the most, and what makes one
+        /// takes two bytes, calls apart. The compiler's account says afterwards whether that was right.
+        fileprivate var frame: Int { measured ?? 128 + 16 * values + 8 * size }
     }
 
     /// Bytes of the machine's stack that functions may take without looking.
@@ -29,9 +32,13 @@ struct StackPlan {
 
     /// By place.
     private(set) var watches: [Bool]
+    private let functions: [Function]
 
-    init(_ functions: [Function]) {
+    /// - Parameter all: whether all functions shall look.
+    init(_ functions: [Function], all: Bool = false) {
+        self.functions = functions
         watches = Array(repeating: true, count: functions.count)
+        if all { return }
         // From the leaves upwards: what is in a cycle, or calls what is, is never reached.
         var callers: [[Int]] = Array(repeating: [], count: functions.count)
         var waiting = functions.map(\.callees.count)
@@ -52,6 +59,17 @@ struct StackPlan {
                 if waiting[caller] == 0 { ready.append(caller) }
             }
         }
+    }
+
+    /// Whether those that do not look need not with frames of these bytes, by place.
+    func holds(_ frames: [Int]) -> Bool {
+        let measured = StackPlan(
+            zip(functions, frames).map { function, bytes in
+                var function = function
+                function.measured = bytes
+                return function
+            })
+        return zip(watches, measured.watches).allSatisfy { $0 || !$1 }
     }
 }
 

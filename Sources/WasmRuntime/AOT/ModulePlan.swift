@@ -10,7 +10,7 @@ struct ModulePlan {
     /// Of the functions that are not imported: how they make tail calls, and whether they may throw or call what may.
     private let tails: [TailForm]
     private let throwing: [Bool]
-    private let stack: StackPlan
+    let stack: StackPlan
 
     /// How a function makes its tail calls.
     enum TailForm {
@@ -34,8 +34,12 @@ struct ModulePlan {
         var hasTails: Bool { !tails.isEmpty || !tailTypes.isEmpty }
     }
 
-    /// - Parameter bodies: of the functions that are not imported.
-    init(_ module: Module, _ bodies: [ByteReader], _ grammar: ModuleDecoder) throws(ModuleError) {
+    /// - Parameters:
+    ///   - bodies: of the functions that are not imported.
+    ///   - watchesAll: whether all functions shall look after the machine's stack.
+    init(
+        _ module: Module, _ bodies: [ByteReader], _ grammar: ModuleDecoder, watchesAll: Bool
+    ) throws(ModuleError) {
         self.module = module
         var slots = 0
         globalPlaces = module.globals.map { global in
@@ -47,7 +51,8 @@ struct ModulePlan {
         var (vectors, handlers) = (false, false)
         for (place, body) in bodies.enumerated() {
             var calls = Calls()
-            var frame = try StackPlan.Function(body, module.types[module.functionTypes[module.importedFunctionCount + place]])
+            var frame = try StackPlan.Function(
+                body, module.types[module.functionTypes[module.importedFunctionCount + place]])
             try BodyGrammar.visit(body, in: grammar) { opcode, second in
                 switch opcode {
                 case 0x10, 0x12:
@@ -74,7 +79,7 @@ struct ModulePlan {
         }
         (usesVectors, hasHandlers) = (vectors, handlers)
         tails = ModulePlan.forms(module, all)
-        stack = StackPlan(frames)
+        stack = StackPlan(frames, all: watchesAll)
         throwing = ModulePlan.throwing(module.importedFunctionCount, all)
     }
 

@@ -6,18 +6,24 @@ internal import Digests
 struct ModuleTranslator {
     private let module: Module
     private let options: NativeOptions
+    private let watchesAll: Bool
 
+    /// The module in C, and what was planned of it.
+    ///
+    /// - Parameter watchesAll: whether all functions shall look after the machine's stack.
     /// - Throws: `unsupported`, with the place of what the translation does not know.
-    static func translate(_ module: Module, _ options: NativeOptions) throws(NativeError) -> String {
+    static func translate(
+        _ module: Module, _ options: NativeOptions, watchesAll: Bool = false
+    ) throws(NativeError) -> (text: String, plan: ModulePlan) {
         do throws(ModuleError) {
-            return try ModuleTranslator(module: module, options: options).translate()
+            return try ModuleTranslator(module: module, options: options, watchesAll: watchesAll).translate()
         } catch {
             if case .unsupported(let offset, let what) = error { throw .unsupported(offset: offset, what) }
             throw .unsupported(offset: error.offset, "\(error)")
         }
     }
 
-    private func translate() throws(ModuleError) -> String {
+    private func translate() throws(ModuleError) -> (text: String, plan: ModulePlan) {
         guard module.observation.isEmpty else { throw .unsupported(offset: 0, "observation of native code") }
         let isOwn =
             !module.memories.isEmpty && !module.imports.contains { if case .memory = $0.type { true } else { false } }
@@ -40,7 +46,7 @@ struct ModuleTranslator {
         text += module.code.indices.map { "F\(module.importedFunctionCount + $0), " }.joined() + "0};\n"
         try enters(&text)
         object(plan, &text)
-        return text
+        return (text, plan)
     }
 
     private func prototypes(_ plan: ModulePlan, _ text: inout String) throws(ModuleError) {
@@ -73,7 +79,7 @@ struct ModuleTranslator {
     private func functions(_ bytes: UnsafeBufferPointer<UInt8>) throws(ModuleError) -> (String, ModulePlan) {
         let grammar = ModuleDecoder(bytes, .init())
         let bodies = try ModuleTranslator.bodies(bytes)
-        let plan = try ModulePlan(module, bodies, grammar)
+        let plan = try ModulePlan(module, bodies, grammar, watchesAll: watchesAll)
         var text = plan.usesVectors ? String(cString: cwasm_text_of_vectors()) : ""
         try prototypes(plan, &text)
         for (place, body) in bodies.enumerated() {

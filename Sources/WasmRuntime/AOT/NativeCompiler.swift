@@ -25,7 +25,7 @@ public struct NativeCompiler: Sendable {
     ///
     /// - Throws: `unsupported`.
     public static func translate(_ module: Module, _ options: NativeOptions = .init()) throws(NativeError) -> String {
-        try ModuleTranslator.translate(module, options)
+        try ModuleTranslator.translate(module, options).text
     }
 
     /// Compiles a module to a shared object at `output`, which appears there whole or not at all.
@@ -34,21 +34,38 @@ public struct NativeCompiler: Sendable {
     public func compile(
         _ module: Module, to output: String, _ options: NativeOptions = .init()
     ) throws(NativeError) {
-        let text = try NativeCompiler.translate(module, options)
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        // Without optimisation nothing can be said of frames beforehand.
+        var isKept = false
+        if options.optimization > 0 { isKept = try makeObject(of: module, in: folder, options, watchesAll: false) }
+        if !isKept { _ = try makeObject(of: module, in: folder, options, watchesAll: true) }
+        let library = folder.path + "/module.so"
+        let (linker, linking) = linking(folder.path + "/module.o", library)
+        try run(linker, linking, options.limits)
+        try folder.move(library, to: output)
+    }
+
+    /// Translates and compiles: the linker by itself, so that clang needs no process but its own, which ends when it is told to.
+    ///
+    /// - Returns: whether functions that do not look after the machine's stack take as little of it as was reckoned with.
+    /// - Throws: `exceeded` where a frame is larger than what is kept free.
+    private func makeObject(
+        of module: Module, in folder: TemporaryFolder, _ options: NativeOptions, watchesAll: Bool
+    ) throws(NativeError) -> Bool {
+        let (text, plan) = try ModuleTranslator.translate(module, options, watchesAll: watchesAll)
         guard text.utf8.count <= options.limits.sourceBytes else {
             throw .exceeded(.sourceBytes, options.limits.sourceBytes)
         }
-        let folder = try TemporaryFolder()
-        defer { folder.remove() }
-        let (source, object, library) = (
-            folder.path + "/module.c", folder.path + "/module.o", folder.path + "/module.so"
-        )
+        let (source, object) = (folder.path + "/module.c", folder.path + "/module.o")
         try folder.write(text, to: source)
-        // Compiler and linker by themselves: clang then needs no process but its own, which ends when it is told to.
         try run(path, arguments(source, object, options), options.limits)
-        let (linker, linking) = linking(object, library)
-        try run(linker, linking, options.limits)
-        try folder.move(library, to: output)
+        let report = FrameReport(try folder.read(folder.path + "/module.su"))
+        guard let frames = report.frames(of: module) else {
+            throw .compilerFailed(status: 0, "\(path) gives no account of the stack (-fstack-usage)")
+        }
+        guard report.largest <= FrameReport.bytesMax else { throw .exceeded(.frameBytes, FrameReport.bytesMax) }
+        return plan.stack.holds(frames)
     }
 
     private func run(_ program: String, _ arguments: [String], _ limits: NativeLimits) throws(NativeError) {
@@ -64,7 +81,9 @@ public struct NativeCompiler: Sendable {
             // The semantics of WebAssembly: integers wrap, memory has no types, floats are IEEE 754 and nothing else.
             "-fwrapv", "-fno-strict-aliasing", "-ffp-contract=off", "-fno-math-errno",
             "-fno-delete-null-pointer-checks",
-            "-fno-stack-protector", "-fomit-frame-pointer", "-w", "-o", object, source,
+            "-fno-stack-protector", "-fomit-frame-pointer",
+            // What a frame takes is written beside the object, and a large one touches each page of it.
+            "-fstack-usage", "-fstack-clash-protection", "-w", "-o", object, source,
         ]
     }
 

@@ -41,6 +41,7 @@ public enum NativeError: Error, Equatable, Sendable {
     public enum Limit: String, Sendable {
         case milliseconds
         case sourceBytes = "bytes of C"
+        case frameBytes = "bytes of the machine's stack for one function"
     }
 
     public enum Difference: String, Sendable {

@@ -16,10 +16,25 @@ struct TemporaryFolder {
     }
 
     func write(_ text: String, to file: String) throws(NativeError) {
+        unlink(file)
         guard let stream = fopen(file, "wx") else { throw .system("create \(file)", errno: errno) }
         var text = text
         let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream) == $0.count }
         guard fclose(stream) == 0, written else { throw .system("write \(file)", errno: errno) }
+    }
+
+    /// The text of a file; empty where there is none.
+    func read(_ file: String) throws(NativeError) -> String {
+        guard let stream = fopen(file, "r") else { return "" }
+        defer { fclose(stream) }
+        var (text, buffer): ([UInt8], [UInt8]) = ([], .init(repeating: 0, count: 1 << 16))
+        while true {
+            let count = fread(&buffer, 1, buffer.count, stream)
+            if count == 0 { break }
+            text += buffer[..<count]
+        }
+        guard ferror(stream) == 0 else { throw .system("read \(file)", errno: errno) }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Moves a file of this folder to where others see it, by a rename: nobody finds half of it. Across file systems it is
@@ -52,7 +67,7 @@ struct TemporaryFolder {
     }
 
     func remove() {
-        for name in ["module.c", "module.o", "module.so"] { unlink("\(path)/\(name)") }
+        for name in ["module.c", "module.o", "module.su", "module.so"] { unlink("\(path)/\(name)") }
         rmdir(path)
     }
 }

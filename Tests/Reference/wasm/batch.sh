@@ -63,7 +63,7 @@ else
     native "native code with explicit bounds and fuel" "$work/list.3" --aot --explicit --fuel
 fi
 # The same modules with their memory behind another one, and with addresses of 64 bits.
-for how in second wide; do
+for how in ${MEMORIES-second wide}; do
     mkdir "$work/$how"
     xargs "$PYTHON" "$here/memories.py" "$how" "$work/$how" <"$work/list" || status=1
     sed "s|^$work/|$work/$how/|" "$work/list" >"$work/list.$how"

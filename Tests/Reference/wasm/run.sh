@@ -3,6 +3,7 @@
 # code against the interpreter, and of modules whose memory is behind another one, or has addresses of 64 bits, against
 # what they were made from.
 #   Tests/Reference/wasm/run.sh [count] [seed]     default: 100 modules, seed 1
+# MEMORIES= (empty) leaves the last of these out, which take half the time.
 # More than 300 are done in batches of 200, JOBS (default 2) at a time, and sums are printed.
 # Needs node and wasm-opt (Debian: apt install nodejs binaryen). CONFORMANCE names a built executable, else it is built
 # here. A module that differed is kept in build/wasm-different.
