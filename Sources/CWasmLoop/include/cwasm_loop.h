@@ -4,7 +4,7 @@
  * It is C because each operation ends in a tail call of the next one (`musttail`, and `preserve_none` where the compiler
  * has it): the program counter, the frame and the memory's bounds stay in machine registers, and each operation has an
  * indirect jump of its own to predict. Swift has neither; docs/decisions/0005-interpreter-dispatch.md has the figures.
- * What is rare, allocates or calls the host is left to Swift, by the three callbacks.
+ * What is rare, allocates or calls the host is left to Swift, by the four callbacks of CWasmRun.
  */
 #ifndef CWASM_LOOP_H
 #define CWASM_LOOP_H

@@ -84,11 +84,6 @@ public final class NativeCode: @unchecked Sendable {
 
     // MARK: - What the store needs of it
 
-    func entry(ofFunction index: Int) -> (enter: CWasmEnter, function: UnsafeRawPointer)? {
-        guard let enter = object.pointee.enters[module.functionTypes[index]] else { return nil }
-        return (enter, object.pointee.functions[index - module.importedFunctionCount])
-    }
-
     /// Whether a function may have given its place to another.
     func makesTailCalls(_ index: Int) -> Bool {
         index >= module.importedFunctionCount

@@ -1,5 +1,6 @@
-/// Whether a function body is well-formed at all: its instructions, their immediates, its nesting, its end (WebAssembly
-/// 2.0, 5.4), without a look at types. Only bodies that failed validation are read this way.
+/// Reads a function body without a look at types: its instructions, their immediates, its nesting, its end (WebAssembly
+/// 2.0, 5.4). It tells whether a body that failed validation is well-formed at all, and of valid ones which instructions
+/// they have: the scan for features, the plan of a translation to C, and what a translation passes over.
 enum BodyGrammar {
     static func check(_ body: ByteReader, in module: ModuleDecoder) throws(ModuleError) {
         try visit(body, in: module) { _, _ in }
