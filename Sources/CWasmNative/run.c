@@ -62,6 +62,8 @@ static void on_pause(CWasmContext *context, CWasmSite *sites, CWasmSite site) {
     if ((uintptr_t)sites > run->limit) stop(run, cwasmFaultDepth, sites - 1, sites[-1]);
     /* Before the look at what there is to stop for: an interrupt that comes after it lowers the limit again. */
     set_limit(context, run->limit);
+    /* AArch64 may do later loads before that store: then both the look and the lowered limit would be missed. */
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
     CWasmStore *store = store_of(context);
     if (store->callbacks.pause(store->store)) return;
     /* A deadline that is over is over for the next call as well, which is to look again. */

@@ -110,6 +110,19 @@ import Testing
         }
     }
 
+    @Test func whatTheWatchSaysOfADeadlineCountsUntilTheNextOneIsSet() throws {
+        let native = try writer.nativeInstance()
+        for deadline: UInt64? in [nil, .max, 3_600_000_000_000] {
+            native.store.setDeadline(nanosecondsFromNow: 3_600_000_000_000)
+            #expect(try native.call("loop", [.i32(Int32(3))]) == [.i32(Int32(0))])
+            // As the watch does, whatever this thread reads from the clock.
+            native.store.interruptHandle.endDeadline()
+            for _ in 0..<2 { #expect(native.trap("loop", [.i32(Int32(3))])?.code == .deadlineExceeded) }
+            native.store.setDeadline(nanosecondsFromNow: deadline)
+            #expect(try native.call("loop", [.i32(Int32(3))]) == [.i32(Int32(0))])
+        }
+    }
+
     @Test func fuelIsEnoughWhenNoneIsLeft() throws {
         // "grow" costs what it takes for entering and four instructions.
         var limits = StoreLimits()

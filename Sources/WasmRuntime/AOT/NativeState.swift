@@ -6,6 +6,7 @@ final class NativeState {
     /// Whether there is code that counts no fuel, and so has to be told when a deadline is over.
     private var isTold = false
     private var isWatched = false
+    private let interruptHandle: InterruptHandle
     /// Where an exception that was thrown is caught.
     var landing: NativeLanding?
 
@@ -23,10 +24,11 @@ final class NativeState {
         record.pointee.callbacks = NativeCallbacks.all
         record.pointee.sites = space.sites
         record.pointee.top = space.sites
-        record.pointee.watch.argument = Unmanaged.passUnretained(store.interruptHandle).toOpaque()
+        interruptHandle = store.interruptHandle
+        record.pointee.watch.argument = Unmanaged.passUnretained(interruptHandle).toOpaque()
         record.pointee.watch.expired = { handle in
             guard let handle else { return }
-            Unmanaged<InterruptHandle>.fromOpaque(handle).takeUnretainedValue().pauseNativeCode()
+            Unmanaged<InterruptHandle>.fromOpaque(handle).takeUnretainedValue().endDeadline()
         }
     }
 
@@ -35,8 +37,13 @@ final class NativeState {
     /// Sees to it that code which does not count comes to look at the clock when this time is over.
     func watch(_ deadline: UInt64?) {
         guard isTold, isWatched || deadline != nil else { return }
+        if isWatched {
+            // In this order: the old one can't come after the flag is reset, nor the new one before.
+            cwasm_watch(&record.pointee.watch, 0)
+            interruptHandle.resetDeadline()
+        }
         isWatched = deadline != nil
-        cwasm_watch(&record.pointee.watch, deadline ?? 0)
+        if let deadline { cwasm_watch(&record.pointee.watch, deadline) }
     }
 
     /// A further instance of this code is there.

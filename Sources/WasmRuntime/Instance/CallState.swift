@@ -76,8 +76,8 @@ extension Store {
     /// Why what runs has to stop, apart from fuel; an interrupt is taken back with it.
     func reasonToStop() -> TrapCode? {
         if interruptHandle.isRaised, interruptHandle.take() { return .interrupted }
-        if let deadline = calls.pointee.deadline, monotonicNanoseconds() >= deadline { return .deadlineExceeded }
-        return nil
+        guard let deadline = calls.pointee.deadline else { return nil }
+        return interruptHandle.isDeadlineOver || monotonicNanoseconds() >= deadline ? .deadlineExceeded : nil
     }
 
     /// Books what was used of the current slice.
