@@ -1,11 +1,7 @@
 /* Finding the object that a compiled module exports. */
-#define _GNU_SOURCE
 #include "cwasm_native.h"
 
 #include <dlfcn.h>
-#if defined(__linux__)
-#include <sys/resource.h>
-#endif
 
 const CWasmObject *cwasm_load(const char *path, const char **message) {
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
@@ -34,14 +30,3 @@ const CWasmObject *cwasm_load(const char *path, const char **message) {
 #endif
 
 const char *cwasm_target(void) { return MACHINE "-" SYSTEM; }
-
-void cwasm_limit_process(int process, uint64_t bytes, uint64_t seconds) {
-#if defined(__linux__)
-    struct rlimit limit = {(rlim_t)bytes, (rlim_t)bytes};
-    prlimit(process, RLIMIT_AS, &limit, 0);
-    limit.rlim_cur = limit.rlim_max = (rlim_t)seconds;
-    prlimit(process, RLIMIT_CPU, &limit, 0);
-#else
-    (void)process, (void)bytes, (void)seconds;
-#endif
-}

@@ -85,6 +85,10 @@ _Bool cwasm_guard_install(void);
 /* Loads a compiled module for good; null when that fails, and `message` says why (valid until the next call). */
 const CWasmObject *_Nullable cwasm_load(const char *path, const char *_Nullable *_Nonnull message);
 
+/* As pipe: two ends that are closed in a program that is started meanwhile. Where there is no one call for both, as on Darwin,
+ * a program that somebody else starts in between still has them. */
+int cwasm_pipe(int *ends);
+
 /* Limits the address space and the processor time of another process of this user, where the system can. */
 void cwasm_limit_process(int process, uint64_t bytes, uint64_t seconds);
 

@@ -15,8 +15,10 @@ enum Subprocess {
     static func run(
         _ path: String, _ arguments: [String], _ limits: NativeLimits
     ) throws(NativeError) -> (status: Int32, output: String) {
+        // Another program that is started at the same time must not inherit the end for writing: reading would go on until it
+        // has ended as well.
         var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { throw .system("pipe", errno: errno) }
+        guard cwasm_pipe(&ends) == 0 else { throw .system("pipe", errno: errno) }
         defer { close(ends[0]) }
         #if canImport(Glibc)
             var actions = posix_spawn_file_actions_t()
@@ -28,20 +30,26 @@ enum Subprocess {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
         posix_spawn_file_actions_adddup2(&actions, ends[1], 2)
-        posix_spawn_file_actions_addclose(&actions, ends[0])
-        posix_spawn_file_actions_addclose(&actions, ends[1])
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) }
         words.append(nil)
         defer { for word in words { free(word) } }
         var child: pid_t = 0
-        let failure = posix_spawn(&child, path, &actions, nil, words, environ)
+        #if canImport(Glibc)
+            let failure = posix_spawn(&child, path, &actions, nil, words, environ)
+        #else
+            // What the actions do not name is closed.
+            var attributes: posix_spawnattr_t?
+            posix_spawnattr_init(&attributes)
+            defer { posix_spawnattr_destroy(&attributes) }
+            posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_CLOEXEC_DEFAULT))
+            let failure = posix_spawn(&child, path, &actions, &attributes, words, environ)
+        #endif
         close(ends[1])
         guard failure == 0 else { throw .system("posix_spawn \(path)", errno: failure) }
         // For what it starts itself as well, which may outlive it and this process.
         cwasm_limit_process(
             child, UInt64(clamping: limits.memoryBytes), UInt64(clamping: limits.milliseconds / 1000 + 1))
-        let deadline = monotonicNanoseconds() &+ UInt64(clamping: limits.milliseconds) &* 1_000_000
-        let output = read(from: ends[0], until: deadline)
+        let output = read(from: ends[0], until: deadline(limits.milliseconds))
         if output == nil { kill(child, SIGKILL) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 {
@@ -50,6 +58,13 @@ enum Subprocess {
         guard let output else { throw .exceeded(.milliseconds, limits.milliseconds) }
         // The exit status, or 128 and the signal as shells count it.
         return (status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f, output)
+    }
+
+    /// So many milliseconds from now on the monotonic clock, in nanoseconds; its end where that is beyond.
+    private static func deadline(_ milliseconds: Int) -> UInt64 {
+        let (time, isBeyond) = UInt64(clamping: milliseconds).multipliedReportingOverflow(by: 1_000_000)
+        let (sum, isSumBeyond) = monotonicNanoseconds().addingReportingOverflow(time)
+        return isBeyond || isSumBeyond ? .max : sum
     }
 
     /// Everything until the other side is closed; nil when that takes too long.
