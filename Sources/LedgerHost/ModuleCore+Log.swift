@@ -1,21 +1,44 @@
 import WasmRuntime
 
+/// Who listens to the log of a core in a module.
+///
+/// The store keeps its functions of the host, and a memory keeps its store: the hook refers to this object weakly, so that
+/// they do not keep each other.
+final class ModuleLog {
+    private let memory: Memory
+    /// Of the hook in the module's table; nil before anybody has listened.
+    fileprivate var place: Int?
+    fileprivate var listener: CoreLogListener?
+
+    init(_ memory: Memory) { self.memory = memory }
+
+    fileprivate func hear(recordAt address: Int) {
+        if let listener, let record = CoreLogRecord(at: address, in: memory) { listener(record) }
+    }
+}
+
 extension ModuleCore {
-    /// Hands the records of the calls from here on to `listener`: a function of the host, put into the module's table.
+    /// Hands the records of the calls from here on to `listener`, in place of who listened before.
     func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError) {
-        let memory = memory
-        let hook = store.function(FunctionType(parameters: [.i32, .i32])) { arguments in
-            if case .i32(let address) = arguments[1], let record = CoreLogRecord(at: Int(address), in: memory) {
-                listener(record)
-            }
+        let place = try placeOfHook()
+        let function = try ModuleCore.function("ledger_engine_log", in: instance)
+        let status = try ModuleCore.call(function, [engine, UInt64(level.rawValue), UInt64(place), 0])
+        guard status == 0 else { throw HostError(status: Int32(truncatingIfNeeded: status)) }
+        log.listener = listener
+    }
+
+    /// Where the module's table has the function that the core calls with records; put there for the first listener.
+    private func placeOfHook() throws(HostError) -> Int {
+        if let place = log.place { return place }
+        let hook = store.function(FunctionType(parameters: [.i32, .i32])) { [weak log = log] arguments in
+            if case .i32(let address) = arguments[1] { log?.hear(recordAt: Int(address)) }
             return []
         }
         guard let place = instance.table(named: "__indirect_function_table")?.append(hook) else {
             throw .moduleUnusable("no table takes a log hook")
         }
-        let function = try ModuleCore.function("ledger_engine_log", in: instance)
-        let status = try ModuleCore.call(function, [engine, UInt64(level.rawValue), UInt64(place), 0])
-        guard status == 0 else { throw HostError(status: Int32(truncatingIfNeeded: status)) }
+        log.place = place
+        return place
     }
 }
 

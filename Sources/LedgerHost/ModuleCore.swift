@@ -13,6 +13,7 @@ struct ModuleCore {
     /// The core's handle, and where in its memory results are put.
     let engine: UInt64
     private let out: UInt32
+    let log: ModuleLog
 
     init(_ module: Module, _ code: NativeCode?, _ limits: StoreLimits) throws(HostError) {
         let instance: Instance
@@ -28,6 +29,7 @@ struct ModuleCore {
         }
         guard let memory = instance.memory(named: "memory") else { throw .moduleUnusable("no memory is exported") }
         self.memory = memory
+        log = ModuleLog(memory)
         allocate = try ModuleCore.function("ledger_allocate", in: instance)
         release = try ModuleCore.function("ledger_release", in: instance)
         freeBuffer = try ModuleCore.function("ledger_buffer_free", in: instance)

@@ -52,6 +52,32 @@ import WasmRuntime
         #expect(events == ["request", "request", "warning", "answer"])
     }
 
+    @Test func aStoreWithAListenerEndsWithItsEngine() throws {
+        weak var store: Store?
+        func listen() throws -> Int {
+            let engine = try WasmEngine()
+            var count = 0
+            try engine.listen(.info) { _ in count += 1 }
+            _ = try engine.run(.score, Self.request)
+            store = engine.store
+            return count
+        }
+        #expect(try listen() > 0)
+        #expect(store == nil)
+    }
+
+    @Test func theNextListenerTakesThePlaceOfTheOneBefore() throws {
+        let core = try ModuleCore(Module(try #require(EmbeddedModule.bytes)), nil, .ledgerCore)
+        var heard = [0, 0]
+        try core.listen(.debug) { _ in heard[0] += 1 }
+        let places = core.instance.table(named: "__indirect_function_table")?.count
+        try core.listen(.info) { _ in heard[1] += 1 }
+        #expect(core.instance.table(named: "__indirect_function_table")?.count == places)
+        _ = try Self.request.withUnsafeBufferPointer { try core.run(.score, $0) }
+        #expect(heard[0] == 0)
+        #expect(heard[1] > 0)
+    }
+
     @Test func journalsComeInPiecesOnBothEngines() throws {
         let header =
             Array(#"{"ledger":1,"rules":[{"rule":"limit","per":"all","maxCount":1,"window":"1d"}]}"#.utf8) + [0x0A]
