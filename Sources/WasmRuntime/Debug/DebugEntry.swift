@@ -2,7 +2,6 @@
 struct DebugEntry {
     /// Tags of entries (DWARF 5, 7.5.3).
     enum Tag {
-        static let formalParameter: UInt64 = 0x05
         static let inlinedSubroutine: UInt64 = 0x1d
         static let subprogram: UInt64 = 0x2e
     }
@@ -19,7 +18,6 @@ struct DebugEntry {
     var low: DebugForm.Value?
     var high: DebugForm.Value?
     var ranges: DebugForm.Value?
-    var location: DebugForm.Value?
     /// Of the call that was replaced by this function's code.
     var callFile: UInt64 = 0
     var callLine: UInt64 = 0
@@ -38,7 +36,6 @@ struct DebugEntry {
 
     mutating func set(_ attribute: UInt64, _ value: DebugForm.Value) {
         switch attribute {
-        case 0x02: location = value
         case 0x03: name = value
         case 0x11: low = value
         case 0x12: high = value
