@@ -18,9 +18,13 @@ enum DebugSample {
         (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
-    /// A line program of version 4 for a file `dir/a.c`.
-    static func lines4(_ program: [UInt8], lineRange: UInt8 = 14, operations: UInt8 = 1) -> [UInt8] {
-        let tables: [UInt8] = Array("dir".utf8) + [0, 0] + Array("a.c".utf8) + [0, 1, 0, 0, 0]
+    /// A line program of version 4 for a file `dir/a.c`, with more files of that name behind it.
+    static func lines4(
+        _ program: [UInt8], lineRange: UInt8 = 14, operations: UInt8 = 1, files: Int = 1
+    ) -> [UInt8] {
+        let file: [UInt8] = Array("a.c".utf8) + [0, 1, 0, 0]
+        let tables: [UInt8] =
+            Array("dir".utf8) + [0, 0] + [[UInt8]](repeating: file, count: files).joined() + [0]
         let header = [1, operations, 1, 0xfb, lineRange, 13, 0, 1, 1, 1, 1, 0, 0, 0, 1, 0, 0, 1] + tables
         let rest = fixed(4, 2) + fixed(header.count, 4) + header + program
         return fixed(rest.count, 4) + rest

@@ -109,6 +109,35 @@ struct SourceFrameTests {
         #expect(clock.measure { _ = Self.frames(module, 6) } < .seconds(5))
     }
 
+    @Test("the files of all frames together are looked for within a limit")
+    func manyFiles() throws {
+        let abbreviations: [UInt8] = [
+            1, 0x11, 1, 0x10, 0x17, 0, 0, 2, 0x2e, 1, 0x11, 1, 0x12, 6, 0, 0,
+            3, 0x1d, 1, 0x11, 1, 0x12, 6, 0x58, 5, 0x59, 0xb, 0, 0, 0,
+        ]
+        let range = DebugSample.fixed(2, 4) + DebugSample.fixed(19, 4)
+        var entries: [UInt8] =
+            DebugSample.fixed(4, 2) + DebugSample.fixed(0, 4) + [4, 1] + DebugSample.fixed(0, 4) + [2] + range
+        for _ in 0..<64 { entries += [3] + range + DebugSample.fixed(60_000, 2) + [8] }
+        func places(files: Int) throws -> Int {
+            let module = try DebugSample.module([
+                (".debug_info", DebugSample.fixed(entries.count, 4) + entries), (".debug_abbrev", abbreviations),
+                (".debug_line", DebugSample.lines4(DebugSample.program(), files: files)),
+            ])
+            let frames = Self.frames(module, 6)
+            #expect(frames.count == 65 && frames[0] == "? dir/a.c:9:3")
+            return frames.count { $0 == "? dir/a.c:8" }
+        }
+        #expect(try (1..<32).contains(places(files: 60_000)))
+        #expect(try places(files: 1000) == 0)
+        // With as many files as large programs have, every frame has its place.
+        for place in 0..<64 {
+            let file = entries.count - 64 * 12 + 12 * place + 9
+            entries.replaceSubrange(file..<file + 2, with: DebugSample.fixed(5000, 2))
+        }
+        #expect(try places(files: 5000) == 64)
+    }
+
     @Test("names that many functions share are read within a limit")
     func longNames() throws {
         let count = 20_000

@@ -65,6 +65,8 @@ struct SourceLineTests {
             DebugSample.lines4(DebugSample.program(address: 0)),
             DebugSample.lines4(DebugSample.program(address: 0xffff_ffff)),
             DebugSample.lines5([4, 1] + DebugSample.program(), directoryFormat: [0]),
+            // Directories that have a flag of no bytes.
+            DebugSample.lines5([4, 1] + DebugSample.program(), directoryFormat: [2, 1, 0x1f, 5, 0x19]),
             DebugSample.fixed(0xffff_fff0, 4) + good, [1, 2, 3],
         ] {
             #expect(
@@ -82,6 +84,18 @@ struct SourceLineTests {
             Self.places(try DebugSample.module([(".debug_line", DebugSample.fixed(rest.count, 4) + rest)])).allSatisfy {
                 $0 == nil
             })
+    }
+
+    @Test("files that take long to find are looked for in few sequences that say something of one address")
+    func manySequences() throws {
+        // Each ends where the function ends, has one row there and names a file beyond the last.
+        let sequence: [UInt8] = [0, 5, 2] + DebugSample.fixed(2, 4) + [4, 0xff, 0xff, 0x7f, 1, 2, 19, 0, 1, 1]
+        let program = [[UInt8]](repeating: sequence, count: 20_000).joined()
+        let module = try DebugSample.module([(".debug_line", DebugSample.lines4(Array(program), files: 50_000))])
+        let place = (ModuleContents(module).functions[0].body ?? 0..<0).lowerBound
+        var location: String?
+        #expect(ContinuousClock().measure { location = module.sourceLocation(at: place)?.description } < .seconds(10))
+        #expect(location == nil)
     }
 
     @Test("no byte changed, and no end anywhere, breaks the reader")

@@ -57,6 +57,9 @@ struct DebugWork {
 
     init(_ left: Int) { self.left = left }
 
+    /// For a question about one instruction: far more than the entries and files of the largest functions.
+    static var question: DebugWork { DebugWork(1 << 21) }
+
     mutating func take(_ count: Int) throws(DebugError) {
         guard count <= left else {
             // Whoever goes on with the next thing is not to read much of it either.

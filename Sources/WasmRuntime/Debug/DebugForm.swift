@@ -20,6 +20,9 @@ enum DebugForm {
         case other
     }
 
+    /// Whether values of this form take no bytes: flags that are set, and values that stand with the abbreviation.
+    static func isEmpty(_ form: UInt64) -> Bool { form == 0x19 || form == 0x21 }
+
     /// - Parameter constant: the value of a form whose value stands with the abbreviation.
     static func read(
         _ form: UInt64, _ reader: inout DebugReader, is64: Bool, addressSize: Int, constant: Int64 = 0

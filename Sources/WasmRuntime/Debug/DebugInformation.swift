@@ -33,7 +33,8 @@ final class DebugInformation: Sendable {
 
     func location(at offset: Int, in module: Module) -> SourceLocation? {
         read(module) { tables in
-            tables.sections.address(of: offset).flatMap { tables.lines.location(at: $0) }
+            var work = DebugWork.question
+            return tables.sections.address(of: offset).flatMap { tables.lines.location(at: $0, &work) }
         }
     }
 
@@ -49,17 +50,19 @@ final class DebugInformation: Sendable {
     func frames(at offset: Int, in module: Module) -> [SourceFrame] {
         read(module) { tables in
             guard let address = tables.sections.address(of: offset) else { return nil }
-            var location = tables.lines.location(at: address)
+            // Lines, names and files of all frames together; without the calls that were inlined, which are kept.
+            var reader = tables.functions.reader(.question)
+            var location = tables.lines.location(at: address, &reader.work)
             var frames: [SourceFrame] = []
             guard let entry = tables.functions.entry(at: address) else {
                 return location.map { [SourceFrame(name: nil, location: $0)] }
             }
             for call in tables.chain(at: address, in: entry) {
-                let (name, from) = tables.functions.describe(call, tables.lines)
+                let (name, from) = tables.functions.describe(call, tables.lines, &reader)
                 frames.append(SourceFrame(name: name, location: location))
                 location = from
             }
-            return frames + [SourceFrame(name: tables.functions.name(of: entry), location: location)]
+            return frames + [SourceFrame(name: reader.name(at: entry), location: location)]
         } ?? []
     }
 }

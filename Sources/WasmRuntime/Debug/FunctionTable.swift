@@ -9,9 +9,6 @@ struct FunctionTable: Sendable {
         var parent: Int?
     }
 
-    /// What a question may cost: far more than the entries of the largest functions.
-    private static let workMax = 1 << 20
-
     private let sections: DebugSections
     /// The units in the module.
     private let units: [Range<Int>]
@@ -44,23 +41,18 @@ struct FunctionTable: Sendable {
         self.functions = CodeSpans(sections, functions)
     }
 
-    private var reader: EntryReader { EntryReader(sections, units, DebugWork(Self.workMax)) }
+    /// A reader of the entries that may read so much.
+    func reader(_ work: DebugWork) -> EntryReader { EntryReader(sections, units, work) }
 
     /// The entry of the function that an address belongs to.
     func entry(at address: UInt64) -> Int? { functions.at(address).first }
-
-    /// The name of the function with this entry: the one that linkers use, else the one in the source.
-    func name(of entry: Int) -> String? {
-        var reader = reader
-        return reader.name(at: entry)
-    }
 
     /// The names of the module's own functions, by their place among them.
     func names() -> [String?] {
         // Linkers' names are in `.debug_str` once.
         let work = DebugWork(
             8 * sections.info.count + 2 * (sections.abbreviations.count + sections.strings.count) + 4096)
-        var reader = EntryReader(sections, units, work)
+        var reader = reader(work)
         return sections.bodies.indices.map { body in
             for span in functions.of(sections.addresses(ofBody: body)) {
                 if let name = reader.name(at: span.element) { return name }
@@ -71,7 +63,7 @@ struct FunctionTable: Sendable {
 
     /// The calls that were replaced inside of a function, outer ones before what is inside of them.
     func inlinedCalls(in entry: Int) -> [InlinedCall] {
-        var reader = reader
+        var reader = reader(.question)
         var calls: [InlinedCall] = []
         guard let unit = try? reader.unit(around: entry) else { return [] }
         var around: [(depth: Int, call: Int)] = []
@@ -79,9 +71,8 @@ struct FunctionTable: Sendable {
         try? unit.walk(from: entry, &reader.work) { entry, depth, work in
             while let last = around.last, last.depth >= depth { around.removeLast() }
             guard entry.tag == DebugEntry.Tag.inlinedSubroutine else { return true }
-            calls.append(
-                InlinedCall(
-                    entry: entry.offset, addresses: unit.ranges(of: entry, &work), parent: around.last?.call))
+            let addresses = unit.ranges(of: entry, &work)
+            calls.append(InlinedCall(entry: entry.offset, addresses: addresses, parent: around.last?.call))
             around.append((depth, calls.count - 1))
             return true
         }
@@ -89,12 +80,14 @@ struct FunctionTable: Sendable {
     }
 
     /// The name of what was inlined, and where the call stands.
-    func describe(_ call: InlinedCall, _ lines: LineTable) -> (name: String?, location: SourceLocation?) {
-        var reader = reader
+    func describe(
+        _ call: InlinedCall, _ lines: LineTable, _ reader: inout EntryReader
+    ) -> (name: String?, location: SourceLocation?) {
         let name = reader.name(at: call.entry)
         guard let unit = try? reader.unit(around: call.entry),
             let entry = try? unit.entry(at: call.entry, &reader.work),
-            entry.callLine > 0, let base = unit.head.lines, let file = try? lines.file(entry.callFile, unit: base)
+            entry.callLine > 0, let base = unit.head.lines,
+            let file = try? lines.file(entry.callFile, unit: base, &reader.work)
         else { return (name, nil) }
         let line = Int(clamping: entry.callLine)
         return (name, SourceLocation(file: file, line: line, column: Int(clamping: entry.callColumn)))

@@ -43,34 +43,40 @@ struct LineTable: Sendable {
 
     /// The place of the instruction at this address. Instructions that the compiler made for no line of their own are given
     /// to the line before them.
-    func location(at address: UInt64) -> SourceLocation? {
+    func location(at address: UInt64, _ work: inout DebugWork) -> SourceLocation? {
         for sequence in sequences.at(address) {
-            if let location = try? location(at: address, in: sequence) { return location }
+            if let location = try? location(at: address, in: sequence, &work) { return location }
         }
         return nil
     }
 
-    private func location(at address: UInt64, in sequence: Sequence) throws(DebugError) -> SourceLocation? {
-        let unit = try self.unit(at: sequence.unit)
+    private func location(
+        at address: UInt64, in sequence: Sequence, _ work: inout DebugWork
+    ) throws(DebugError) -> SourceLocation? {
+        let unit = try self.unit(at: sequence.unit, &work)
         var found: LineProgram.Row?
-        _ = try LineProgram.run(unit, from: sequence.program) { row in
+        let end = try LineProgram.run(unit, from: sequence.program) { row in
             guard row.address <= address, !row.isEnd else { return false }
             if row.line > 0 { found = row }
             return true
         }
+        // Any number of sequences may say something of one address, and each is run; an opcode is less than a step.
+        try work.take((end - sequence.program) / 4)
         guard let found else { return nil }
         return SourceLocation(
-            file: try unit.file(found.file, in: sections), line: Int(clamping: found.line),
+            file: try unit.file(found.file, in: sections, &work), line: Int(clamping: found.line),
             column: Int(clamping: found.column))
     }
 
     /// A file of the unit whose lines begin at this offset of `.debug_line`.
-    func file(_ number: UInt64, unit offset: UInt64) throws(DebugError) -> String {
+    func file(_ number: UInt64, unit offset: UInt64, _ work: inout DebugWork) throws(DebugError) -> String {
         guard offset < UInt64(sections.line.count) else { throw .truncated }
-        return try unit(at: sections.line.lowerBound + Int(offset)).file(number, in: sections)
+        return try unit(at: sections.line.lowerBound + Int(offset), &work).file(number, in: sections, &work)
     }
 
-    private func unit(at start: Int) throws(DebugError) -> LineUnit {
+    private func unit(at start: Int, _ work: inout DebugWork) throws(DebugError) -> LineUnit {
+        // The operands of up to 255 opcodes.
+        try work.take(16)
         var reader = DebugReader(sections.bytes, start..<sections.line.upperBound)
         let (is64, content) = try reader.unit()
         return try LineUnit(content, is64: is64)

@@ -41,13 +41,20 @@ struct LineUnit {
     }
 
     /// The file with this number, below its directory where that is known.
-    func file(_ number: UInt64, in sections: DebugSections) throws(DebugError) -> String {
-        version == 5 ? try file5(number, sections) : try file4(number, sections)
+    func file(
+        _ number: UInt64, in sections: DebugSections, _ work: inout DebugWork
+    ) throws(DebugError) -> String {
+        try work.take(1)
+        var reader = tables
+        // Also where nothing is found. A byte is less than a step, and none is read more than twice.
+        defer { try? work.take((reader.offset - tables.offset) / 4) }
+        return version == 5 ? try file5(number, sections, &reader) : try file4(number, sections, &reader)
     }
 
     /// Numbers begin at 1; directory 0 is the compilation's, which the line program does not name.
-    private func file4(_ number: UInt64, _ sections: DebugSections) throws(DebugError) -> String {
-        var reader = tables
+    private func file4(
+        _ number: UInt64, _ sections: DebugSections, _ reader: inout DebugReader
+    ) throws(DebugError) -> String {
         var directories: [Range<Int>] = []
         while true {
             let name = try reader.text()
@@ -71,11 +78,12 @@ struct LineUnit {
     }
 
     /// Numbers begin at 0; directory 0 is the compilation's, and what lies there is named without it.
-    private func file5(_ number: UInt64, _ sections: DebugSections) throws(DebugError) -> String {
-        var reader = tables
+    private func file5(
+        _ number: UInt64, _ sections: DebugSections, _ reader: inout DebugReader
+    ) throws(DebugError) -> String {
         let directoryFormat = try format(&reader)
         let directoryCount = try count(&reader, directoryFormat)
-        let directories = reader
+        var directories = reader
         for _ in 0..<directoryCount { _ = try entry(&reader, directoryFormat) }
         let fileFormat = try format(&reader)
         guard number < (try count(&reader, fileFormat)) else { throw .truncated }
@@ -83,9 +91,8 @@ struct LineUnit {
         let file = try entry(&reader, fileFormat)
         let name = try text(file.path, sections)
         guard file.directory > 0, file.directory < directoryCount else { return name }
-        reader = directories
-        for _ in 0..<file.directory { _ = try entry(&reader, directoryFormat) }
-        return LineUnit.path(try text(try entry(&reader, directoryFormat).path, sections), name)
+        for _ in 0..<file.directory { _ = try entry(&directories, directoryFormat) }
+        return LineUnit.path(try text(try entry(&directories, directoryFormat).path, sections), name)
     }
 
     private func text(_ value: DebugForm.Value, _ sections: DebugSections) throws(DebugError) -> String {
@@ -99,11 +106,16 @@ struct LineUnit {
 
     private func format(_ reader: inout DebugReader) throws(DebugError) -> Format {
         var format: Format = []
-        for _ in 0..<(try reader.byte()) { format.append((try reader.unsigned(), try reader.unsigned())) }
+        for _ in 0..<(try reader.byte()) {
+            let (content, form) = (try reader.unsigned(), try reader.unsigned())
+            // Nothing that tables of files hold is of such a form, and entries of no bytes could be any number.
+            guard !DebugForm.isEmpty(form) else { throw .unsupported }
+            format.append((content, form))
+        }
         return format
     }
 
-    /// How many entries follow; those of no bytes could be any number.
+    /// How many entries follow: not more than bytes, of which each takes one or more for each of its values.
     private func count(_ reader: inout DebugReader, _ format: Format) throws(DebugError) -> UInt64 {
         let count = try reader.unsigned()
         guard count == 0 || !format.isEmpty, count <= UInt64(reader.remaining) else { throw .truncated }
