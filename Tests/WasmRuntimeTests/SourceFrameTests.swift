@@ -138,6 +138,21 @@ struct SourceFrameTests {
         #expect(try places(files: 5000) == 64)
     }
 
+    @Test("functions that share a list of ranges are kept as far as the data is worth it")
+    func sharedRanges() throws {
+        let abbreviations: [UInt8] = [1, 0x11, 1, 0, 0, 2, 0x2e, 0, 0x55, 0x17, 0, 0, 0]
+        var entries: [UInt8] = DebugSample.fixed(4, 2) + DebugSample.fixed(0, 4) + [4, 1]
+        for _ in 0..<10_000 { entries += [2] + DebugSample.fixed(0, 4) }
+        let pair = DebugSample.fixed(2, 4) + DebugSample.fixed(18, 4)
+        let ranges = [[UInt8]](repeating: pair, count: 8000).joined() + DebugSample.fixed(0, 8)
+        let module = try DebugSample.module([
+            (".debug_info", DebugSample.fixed(entries.count, 4) + entries), (".debug_abbrev", abbreviations),
+            (".debug_ranges", Array(ranges)),
+        ])
+        let count = FunctionTable(DebugSections(module)).functions.count
+        #expect(count >= 8000 && count <= (entries.count + ranges.count) / 4)
+    }
+
     @Test("names that many functions share are read within a limit")
     func longNames() throws {
         let count = 20_000

@@ -14,6 +14,8 @@ struct CodeSpans<Element: Sendable>: Sendable {
         }.map(\.element)
     }
 
+    var count: Int { spans.count }
+
     /// What is said of the code at an address, the most likely first.
     func at(_ address: UInt64) -> [Element] {
         guard let body = sections.body(at: address) else { return [] }

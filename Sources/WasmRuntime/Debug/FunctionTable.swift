@@ -13,7 +13,7 @@ struct FunctionTable: Sendable {
     /// The units in the module.
     private let units: [Range<Int>]
     /// The functions' entries, by their offset in the module.
-    private let functions: CodeSpans<Int>
+    let functions: CodeSpans<Int>
 
     init(_ sections: DebugSections) {
         self.sections = sections
@@ -21,6 +21,7 @@ struct FunctionTable: Sendable {
         var functions: [CodeSpans<Int>.Span] = []
         // Compilers write less than an attribute a byte.
         var work = DebugWork(8 * sections.info.count + 2 * sections.abbreviations.count + 4096)
+        var room = FunctionTable.room(sections)
         var known: [UInt64: DebugAbbreviations] = [:]
         var reader = DebugReader(sections.bytes, sections.info)
         while !reader.isAtEnd {
@@ -32,6 +33,7 @@ struct FunctionTable: Sendable {
             try? unit.walk(from: unit.head.offset, &work) { entry, _, work in
                 guard entry.tag == DebugEntry.Tag.subprogram else { return true }
                 for range in unit.ranges(of: entry, &work) where sections.isCode(range) {
+                    guard (try? room.take(1)) != nil else { return false }
                     functions.append((range, entry.offset))
                 }
                 return true
@@ -39,6 +41,12 @@ struct FunctionTable: Sendable {
         }
         self.units = units
         self.functions = CodeSpans(sections, functions)
+    }
+
+    /// How many ranges may be kept: an entry with one takes more than 4 bytes as compilers write it, a range in a list 8 or,
+    /// from version 5 on, no less than 2. Entries that share a list would make little data much to keep.
+    private static func room(_ sections: DebugSections) -> DebugWork {
+        DebugWork(sections.info.count / 4 + sections.ranges.count / 8 + sections.rangeLists.count / 2)
     }
 
     /// A reader of the entries that may read so much.
@@ -66,12 +74,14 @@ struct FunctionTable: Sendable {
         var reader = reader(.question)
         var calls: [InlinedCall] = []
         guard let unit = try? reader.unit(around: entry) else { return [] }
+        var room = FunctionTable.room(sections)
         var around: [(depth: Int, call: Int)] = []
         // What came before a mistake counts.
         try? unit.walk(from: entry, &reader.work) { entry, depth, work in
             while let last = around.last, last.depth >= depth { around.removeLast() }
             guard entry.tag == DebugEntry.Tag.inlinedSubroutine else { return true }
             let addresses = unit.ranges(of: entry, &work)
+            guard (try? room.take(addresses.count)) != nil else { return false }
             calls.append(InlinedCall(entry: entry.offset, addresses: addresses, parent: around.last?.call))
             around.append((depth, calls.count - 1))
             return true
