@@ -1,8 +1,8 @@
 /// The tags of a store, and the exceptions that references in it stand for.
 ///
 /// A reference is a number. When there are many, those that no slot of the stack, no global, no table and no exception holds
-/// are dropped: any slot with the number counts, whatever it was meant for, so that what is dropped depends on what ran and on
-/// nothing else.
+/// are dropped: any slot with the number counts, whatever it was meant for, so that what is dropped depends on what ran in the
+/// store and on nothing else: slots that nothing has written are 0 (`StackSpace`).
 struct Exceptions {
     private(set) var tags: [FunctionType] = []
     private var held: [UInt64: Exception] = [:]

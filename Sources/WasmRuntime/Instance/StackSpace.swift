@@ -9,7 +9,8 @@ internal import CWasmNative
 
 /// The room for the calls of a store: suspended callers and slots of the interpreter, and what native code has for its calls.
 /// It is large and mostly never touched: address space, which gets memory where it is written. What a store leaves is kept
-/// for the next one.
+/// for the next one, which finds its slots at 0: what it takes for references in slots that it has not written yet is not to
+/// depend on other stores.
 struct StackSpace: @unchecked Sendable {
     let frames: UnsafeMutablePointer<FrameRecord>
     /// The results of a native function behind the first: `ModuleTranslator.resultsMax`.
@@ -50,7 +51,9 @@ struct StackSpace: @unchecked Sendable {
         let known = kept.withLock { kept in
             kept.lastIndex { $0.layout == layout }.map { kept.remove(at: $0) }
         }
-        return known ?? StackSpace(layout)
+        guard let known else { return StackSpace(layout) }
+        memset(known.slots, 0, known.warm - layout.slots)
+        return known
     }
 
     private init(_ layout: Layout) {
@@ -66,21 +69,34 @@ struct StackSpace: @unchecked Sendable {
         slots = (start + layout.slots).assumingMemoryBound(to: UInt64.self)
     }
 
-    /// Ends the use. What lies in the slots is not wiped: validated code reads no slot that it has not written.
+    /// The bytes whose memory is kept: all but the later slots.
+    private var warm: Int { min(layout.size, layout.slots + StackSpace.warmBytes) }
+
+    /// Ends the use.
     func release() {
         guard isMapped else {
             free(frames)
             return
         }
-        let warm = min(layout.size, layout.slots + StackSpace.warmBytes)
         let start = UnsafeMutableRawPointer(frames)
         let isKept =
-            (warm == layout.size || madvise(start + warm, layout.size - warm, MADV_DONTNEED) == 0)
+            (warm == layout.size || StackSpace.drop(start + warm, layout.size - warm))
             && StackSpace.kept.withLock { kept in
                 guard kept.count < StackSpace.keptMax else { return false }
                 kept.append(self)
                 return true
             }
         if !isKept { munmap(start, layout.size) }
+    }
+
+    /// Gives memory back, in whose place there are zeros from now on.
+    private static func drop(_ start: UnsafeMutableRawPointer, _ size: Int) -> Bool {
+        #if canImport(Glibc)
+            madvise(start, size, MADV_DONTNEED) == 0
+        #else
+            // The advice alone may leave there what was.
+            mmap(start, size, PROT_READ | PROT_WRITE, MAP_FIXED | MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0)
+                == start
+        #endif
     }
 }
