@@ -133,7 +133,7 @@ import WasmRuntime
     @Test func bytesThatAreNoModuleAreRefused() {
         let garbage: [UInt8] = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
         garbage.withUnsafeBufferPointer { bytes in
-            #expect(throws: HostError.moduleUnusable("no memory is exported")) { try WasmEngine(module: bytes) }
+            #expect(throws: HostError.moduleUnusable("no memory is exported")) { _ = try WasmEngine(module: bytes) }
         }
     }
 }
