@@ -72,9 +72,7 @@ public final class WasmEngine: LedgerEngine {
     public var memoryBytes: Int { running?.memory.byteCount ?? 0 }
 
     public func run(_ operation: Operation, _ request: UnsafeBufferPointer<UInt8>) throws(HostError) -> Response {
-        let core: ModuleCore
-        if let running { core = running } else { core = try ModuleCore(module, code, limits) }
-        if running == nil, let log { try core.listen(log.level, log.listener) }
+        let core = try currentCore()
         running = core
         if operation == .review, !core.offers(.review) { return try journalEngine().run(.review, request) }
         do throws(HostError) {
@@ -84,6 +82,14 @@ public final class WasmEngine: LedgerEngine {
             poisonedInstances += 1
             throw error
         }
+    }
+
+    /// The core that is there, or a new one with the same listener.
+    private func currentCore() throws(HostError) -> ModuleCore {
+        if let running { return running }
+        let core = try ModuleCore(module, code, limits)
+        if let log { try core.listen(log.level, log.listener) }
+        return core
     }
 
     public func listen(_ level: CoreLogLevel, _ listener: @escaping CoreLogListener) throws(HostError) {

@@ -2,6 +2,7 @@ import LedgerJSON
 import LedgerModel
 import LedgerNumerics
 import LedgerPortfolio
+import LedgerValidation
 
 /// `score`: how risky is this portfolio, why, and how far can that be trusted?
 public enum ScoreOperation {
@@ -39,12 +40,25 @@ public enum ScoreOperation {
                 record.add("score", Int(score.total))
             }
             let confidence = try Confidence(portfolio, figures, score)
-            let writer = ScoreWriter(portfolio: portfolio, figures: figures, score: score, confidence: confidence)
-            log.write("warning", writer.warnings, in: portfolio.request.document)
+            let warnings = warnings(portfolio, figures)
+            log.write("warning", warnings, in: portfolio.request.document)
+            let writer = ScoreWriter(
+                portfolio: portfolio, figures: figures, score: score, confidence: confidence, warnings: warnings)
             return Response(bytes: writer.document(), verdict: .ok)
         } catch {
             return refuse(portfolio, .overflow, Message("a sum is too large"), expected: "money below 10^24", log)
         }
+    }
+
+    /// Those of the request and of the statistics.
+    private static func warnings(_ portfolio: Portfolio, _ figures: RiskFigures) -> ProblemList {
+        var warnings = portfolio.checked.warnings
+        if figures.benchmarkIsIncomplete, let benchmark = portfolio.request.document.root.member("benchmark") {
+            warnings.add(
+                .benchmarkIncomplete, at: benchmark.order,
+                Message("the benchmark lacks a price on a date of the return series"))
+        }
+        return warnings
     }
 
     private static func refuse(

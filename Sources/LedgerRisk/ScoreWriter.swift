@@ -10,19 +10,9 @@ struct ScoreWriter {
     let figures: RiskFigures
     let score: Score
     let confidence: Confidence
+    let warnings: ProblemList
 
     private var request: Request { portfolio.request }
-
-    /// Those of the request and of the statistics.
-    var warnings: ProblemList {
-        var warnings = portfolio.checked.warnings
-        if figures.benchmarkIsIncomplete, let benchmark = request.document.root.member("benchmark") {
-            warnings.add(
-                .benchmarkIncomplete, at: benchmark.order,
-                Message("the benchmark lacks a price on a date of the return series"))
-        }
-        return warnings
-    }
 
     func document() -> [UInt8] {
         let parts = PortfolioWriter(portfolio, includesLots: false)

@@ -47,19 +47,13 @@ import Testing
         user.function("copy", [], [], [0x41, 0, 0x41, 1, 0x41, 3, 0xfc, 0x0e, 1, 0])
         user.function("call", [.i32], [.i32], [0x20, 0, 0x11, UInt8(type), 1])
         user.function("zero", [], [.i32], [0x41, 0])
-        let (ownerModule, userModule) = (try Module(owner.bytes), try Module(user.bytes))
         for (isOwnerNative, isUserNative) in [(false, false), (true, false), (false, true), (true, true)] {
             let store = Store()
-            let first =
-                isOwnerNative
-                ? try Instance(try NativeCompilation.code(of: ownerModule), in: store)
-                : try Instance(ownerModule, in: store)
+            let first = try (isOwnerNative ? Tier.guardPages : .interpreter).instance(owner, in: store)
             var imports = Imports()
             imports["o", "table"] = first.export(named: "table")
-            let second =
-                isUserNative
-                ? try Instance(try NativeCompilation.code(of: userModule), imports: imports, in: store)
-                : try Instance(userModule, imports: imports, in: store)
+            let second = try (isUserNative ? Tier.guardPages : .interpreter).instance(
+                user, imports: imports, in: store)
             _ = try second.call("copy")
             for place in 0..<3 {
                 #expect(try second.call("call", [.i32(Int32(place))]) == [.i32(Int32(10 + place))])

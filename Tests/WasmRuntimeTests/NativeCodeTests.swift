@@ -140,19 +140,13 @@ import Testing
         user.function(
             "f", [], [.i32],
             [0x41, 0, 0x28, 2, 0, 0x41, 0, 0x11, 0, 0, 0x6a, 0x23, 0, 0x6a, 0x41, 9, 0x24, 0])
-        let (ownerModule, userModule) = (try Module(owner.bytes), try Module(user.bytes))
         for (isOwnerNative, isUserNative) in [(true, false), (false, true), (true, true)] {
             let store = Store()
-            let first =
-                isOwnerNative
-                ? try Instance(try NativeCompilation.code(of: ownerModule), in: store)
-                : try Instance(ownerModule, in: store)
+            let first = try (isOwnerNative ? Tier.guardPages : .interpreter).instance(owner, in: store)
             var imports = Imports()
             for name in ["memory", "table", "global"] { imports["o", name] = first.export(named: name) }
-            let second =
-                isUserNative
-                ? try Instance(try NativeCompilation.code(of: userModule), imports: imports, in: store)
-                : try Instance(userModule, imports: imports, in: store)
+            let second = try (isUserNative ? Tier.guardPages : .interpreter).instance(
+                user, imports: imports, in: store)
             first.memory(named: "memory")?.bytes(at: 0, count: 1)?[0] = 30
             #expect(try second.call("f") == [.i32(Int32(42))], "\(isOwnerNative) \(isUserNative)")
             #expect(first.global(named: "global")?.value == .i32(Int32(9)))

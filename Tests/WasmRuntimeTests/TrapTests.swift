@@ -22,22 +22,7 @@ import Testing
     }
 
     @Test func eachKindOfTrapHasItsCode() throws {
-        let cases: [(TrapCode, [UInt8])] = [
-            (.unreachable, [0x00]),
-            (.memoryOutOfBounds, [0x41, 0x7f, 0x28, 2, 0, 0x1a]),
-            (.memoryOutOfBounds, [0x41, 0, 0x28, 2, 0xff, 0xff, 0xff, 0xff, 0x0f, 0x1a]),
-            (.memoryOutOfBounds, [0x41, 0, 0x41, 0, 0x41, 0x7f, 0xfc, 0x0b, 0]),
-            (.tableOutOfBounds, [0x41, 2, 0x25, 0, 0x1a]),
-            (.undefinedElement, [0x41, 2, 0x11, 0, 0]),
-            (.uninitializedElement, [0x41, 1, 0x11, 0, 0]),
-            (.integerDivideByZero, [0x41, 1, 0x41, 0, 0x6d, 0x1a]),
-            (.integerDivideByZero, [0x42, 1, 0x42, 0, 0x82, 0x1a]),
-            (.integerOverflow, [0x41, 0x80, 0x80, 0x80, 0x80, 0x78, 0x41, 0x7f, 0x6d, 0x1a]),
-            (.invalidConversionToInteger, [0x43, 0, 0, 0xc0, 0x7f, 0xa8, 0x1a]),
-            (.integerOverflow, [0x43, 0, 0, 0x80, 0x7f, 0xa8, 0x1a]),
-            (.callStackExhausted, [0x10, 0]),
-        ]
-        for (code, body) in cases { #expect(try trapOf(body) == code, "\(body)") }
+        for (code, body) in NativeTrapTests.bodies { #expect(try trapOf(body) == code, "\(body)") }
     }
 
     @Test func aCallThroughTheTableChecksTheType() throws {

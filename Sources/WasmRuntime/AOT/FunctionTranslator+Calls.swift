@@ -1,10 +1,7 @@
 /// Calls: of own functions directly, of others through the runtime.
 extension FunctionTranslator {
     mutating func call() throws(ModuleError) {
-        let callee = Int(try reader.u32())
-        let type = module.types[module.functionTypes[callee]]
-        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
-        let arguments = try popAll(parameters)
+        let (callee, parameters, arguments, results) = try takeCall()
         if callee >= module.importedFunctionCount {
             emit("AT(\(site));")
             emit(assignment(results, "F\(callee)(m, s + 1\(arguments.map { ", \($0)" }.joined()))"))
@@ -19,14 +16,7 @@ extension FunctionTranslator {
     }
 
     mutating func callIndirect() throws(ModuleError) {
-        let typeIndex = Int(try reader.u32())
-        let table = Int(try reader.u32())
-        let type = module.types[typeIndex]
-        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
-        let place = try pop(CType(module.tables[table].addressType)).text
-        let arguments = try popAll(parameters)
-        emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(typeIndex));")
-        emit("if (callee->instance == CONTEXT(m)->instance) {")
+        let (parameters, arguments, results) = try takeIndirectCall()
         emit("AT(\(site));")
         let function =
             "((\(CPrototype.pointer(parameters, results)))functions[callee->index - \(module.importedFunctionCount)])"
@@ -38,6 +28,33 @@ extension FunctionTranslator {
         emit("} }")
         checkThrown()
         pushAssigned(results)
+    }
+
+    typealias CallOperands = (parameters: [CType], arguments: [String], results: [CType])
+
+    /// Reads what a direct call names, and takes its arguments off the stack.
+    mutating func takeCall() throws(ModuleError) -> (
+        callee: Int, parameters: [CType], arguments: [String], results: [CType]
+    ) {
+        let callee = Int(try reader.u32())
+        let (parameters, arguments, results) = try takeArguments(module.functionTypes[callee])
+        return (callee, parameters, arguments, results)
+    }
+
+    /// The same of a call through a table, and begins the case of a function of this instance.
+    mutating func takeIndirectCall() throws(ModuleError) -> CallOperands {
+        let (type, table) = (Int(try reader.u32()), Int(try reader.u32()))
+        let place = try pop(CType(module.tables[table].addressType)).text
+        let operands = try takeArguments(type)
+        emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(type));")
+        emit("if (callee->instance == CONTEXT(m)->instance) {")
+        return operands
+    }
+
+    private mutating func takeArguments(_ typeIndex: Int) throws(ModuleError) -> CallOperands {
+        let type = module.types[typeIndex]
+        let parameters = CType.list(type.parameters)
+        return (parameters, try popAll(parameters), CType.list(type.results))
     }
 
     mutating func popAll(_ types: [CType]) throws(ModuleError) -> [String] {

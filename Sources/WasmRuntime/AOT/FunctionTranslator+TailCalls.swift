@@ -2,10 +2,7 @@
 /// sites. What is not in this instance is called and returned from.
 extension FunctionTranslator {
     mutating func returnCall() throws(ModuleError) {
-        let callee = Int(try reader.u32())
-        let type = module.types[module.functionTypes[callee]]
-        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
-        let arguments = try popAll(parameters)
+        let (callee, parameters, arguments, results) = try takeCall()
         if callee < module.importedFunctionCount {
             try returnOutside("CONTEXT(m)->instance->functions[\(callee)]", parameters, arguments, results)
         } else if plan.tailForm(ofFunction: callee) == .common {
@@ -21,13 +18,7 @@ extension FunctionTranslator {
     }
 
     mutating func returnCallIndirect() throws(ModuleError) {
-        let (typeIndex, table) = (Int(try reader.u32()), Int(try reader.u32()))
-        let type = module.types[typeIndex]
-        let (parameters, results) = (CType.list(type.parameters), CType.list(type.results))
-        let place = try pop(CType(module.tables[table].addressType)).text
-        let arguments = try popAll(parameters)
-        emit("{ CWasmFunction *callee = indirect(m, s, \(site), \(table), \(place), \(typeIndex));")
-        emit("if (callee->instance == CONTEXT(m)->instance) {")
+        let (parameters, arguments, results) = try takeIndirectCall()
         let index = "callee->index - \(module.importedFunctionCount)"
         let isCommon = plan.tailForm(ofFunction: self.index) == .common
         if isCommon {

@@ -55,25 +55,25 @@ struct ModulePlan {
                 body, module.types[module.functionTypes[module.importedFunctionCount + place]])
             try BodyGrammar.visit(body, in: grammar) { opcode, second in
                 switch opcode {
-                case 0x10, 0x12:
-                    let type = module.types[module.functionTypes[Int(second)]]
-                    frame.call(Int(second), type, imported: module.importedFunctionCount)
-                // What goes with an exception may be much, and the runtime is called.
-                case 0x11, 0x13, 0x08, 0x0a, 0x1f: frame.callsUnknown = true
-                default: break
-                }
-                switch opcode {
                 case 0x08, 0x0a, 0x11: calls.mayThrow = true
                 case 0x10: calls.functions.append(Int(second))
                 case 0x12: calls.tails.append(Int(second))
                 case 0x13:
                     calls.tailTypes.append(Int(second))
                     calls.mayThrow = true
-                case 0x1f: handlers = true
+                case 0x1f:
+                    handlers = true
+                    frame.callsUnknown = true
                 case 0xfd: vectors = true
                 default: break
                 }
             }
+            for callee in calls.functions + calls.tails {
+                let type = module.types[module.functionTypes[callee]]
+                frame.call(callee, type, imported: module.importedFunctionCount)
+            }
+            // What goes with an exception may be much, and the runtime is called.
+            if calls.mayThrow { frame.callsUnknown = true }
             all.append(calls)
             frames.append(frame)
         }

@@ -6,7 +6,7 @@ wasm-opt does the same for single floats (--denan). Each file is written over.
 import pathlib
 import sys
 
-from memories import V128, Reader, Rewriter, leb, vector
+from memories import V128, Reader, Rewriter, body, leb, parameter_counts, sections, vector
 
 # Instructions whose result may be a NaN with any bits, by the shape of the result.
 F32X4 = {94, 103, 104, 105, 106, 227, 228, 229, 230, 231, 232, 233}
@@ -19,7 +19,7 @@ class Canonical(Rewriter):
     """Leaves everything as it is but for what stands behind arithmetic on lanes."""
 
     def __init__(self, reader, local):
-        super().__init__(reader, wide=False, first_temporary=0)
+        super().__init__(reader, first_temporary=0, wide=False)
         self.local = local
 
     def access(self, opcode, tail=0):
@@ -44,34 +44,13 @@ class Canonical(Rewriter):
             self.out += b"\xfd" + EQUAL[is_f32] + b"\xfd\x52"  # v128.bitselect
 
 
-def body(r, parameters):
-    inner = Reader(r.take(r.u()))
-    groups, count = [], parameters
-    for _ in range(inner.u()):
-        start = inner.at
-        count += inner.u()
-        inner.byte()
-        groups.append(inner.data[start : inner.at])
-    text = vector([*groups, bytes([1, V128])]) + Canonical(inner, count).body()
-    return leb(len(text)) + text
-
-
 def canonical(data):
-    r, types, functions, out = Reader(data, 8), [], [], bytearray(data[:8])
-    while not r.end():
-        identifier = r.byte()
-        content = r.take(r.u())
-        section = Reader(content)
-        if identifier == 1:
-            for _ in range(section.u()):
-                section.byte()
-                types.append(section.u())
-                section.take(types[-1])
-                section.take(section.u())
-        elif identifier == 3:
-            functions = [section.u() for _ in range(section.u())]
-        elif identifier == 10:
-            content = vector([body(section, types[functions[place]]) for place in range(section.u())])
+    found = sections(data)
+    counts, out = parameter_counts(found), bytearray(data[:8])
+    for identifier, content in found:
+        if identifier == 10:
+            r = Reader(content)
+            content = vector([body(r, counts[place], (V128,), Canonical) for place in range(r.u())])
         out += bytes([identifier]) + leb(len(content)) + content
     return bytes(out)
 

@@ -65,7 +65,7 @@ class Reader:
 class Rewriter:
     """Goes through the instructions of one body or expression."""
 
-    def __init__(self, reader, wide, first_temporary):
+    def __init__(self, reader, first_temporary, wide):
         self.reader, self.wide = reader, wide
         self.out = bytearray()
         self.temporary = {kind: first_temporary + place for place, kind in enumerate(TEMPORARIES[:5])}
@@ -208,18 +208,42 @@ def limits(r, wide):
     return leb(flags | 4 if wide else flags) + leb(minimum) + maximum
 
 
-def body(r, wide, parameters):
-    size = r.u()
-    inner = Reader(r.take(size))
+def sections(data):
+    """The numbers of the sections and what is in them."""
+    r, found = Reader(data, 8), []
+    while not r.end():
+        identifier = r.byte()
+        found.append((identifier, r.take(r.u())))
+    return found
+
+
+def parameter_counts(found):
+    """How many parameters the functions in the code section have."""
+    types, functions = [], []
+    for identifier, content in found:
+        r = Reader(content)
+        if identifier == 1:
+            for _ in range(r.u()):
+                assert r.byte() == 0x60
+                types.append(r.u())
+                r.take(types[-1])
+                r.take(r.u())
+        elif identifier == 3:
+            functions = [types[r.u()] for _ in range(r.u())]
+    return functions
+
+
+def body(r, parameters, added, rewriter):
+    """A body with locals of these types added; `rewriter` is given its instructions and the number of the first of them."""
+    inner = Reader(r.take(r.u()))
     groups, count = [], parameters
     for _ in range(inner.u()):
         start = inner.at
         count += inner.u()
         inner.byte()
         groups.append(inner.data[start : inner.at])
-    if wide:
-        groups += [b"\x01" + bytes([kind]) for kind in TEMPORARIES]
-    text = vector(groups) + Rewriter(inner, wide, count).body()
+    groups += [bytes([1, kind]) for kind in added]
+    text = vector(groups) + rewriter(inner, count).body()
     return leb(len(text)) + text
 
 
@@ -230,30 +254,20 @@ def export(r):
 
 
 def rewritten(data, wide):
-    sections, r = [], Reader(data, 8)
-    while not r.end():
-        identifier = r.byte()
-        sections.append((identifier, r.take(r.u())))
-    if not any(identifier == 5 and content != b"\x00" for identifier, content in sections):
+    found = sections(data)
+    if not any(identifier == 5 and content != b"\x00" for identifier, content in found):
         return data
-    types, functions, out = [], [], bytearray(data[:8])
-    for identifier, content in sections:
+    counts, added, out = parameter_counts(found), TEMPORARIES if wide else (), bytearray(data[:8])
+    for identifier, content in found:
         r = Reader(content)
-        if identifier == 1:
-            for _ in range(r.u()):
-                assert r.byte() == 0x60
-                types.append(r.u())
-                r.take(types[-1])
-                r.take(r.u())
-        elif identifier == 3:
-            functions = [r.u() for _ in range(r.u())]
-        elif identifier == 5:
+        if identifier == 5:
             assert r.u() == 1
             content = vector(([] if wide else [b"\x01\x01\x01"]) + [limits(r, wide)])
         elif identifier == 7 and not wide:
             content = vector([export(r) for _ in range(r.u())])
         elif identifier == 10:
-            content = vector([body(r, wide, types[functions[place]]) for place in range(r.u())])
+            content = vector(
+                [body(r, counts[place], added, lambda *at: Rewriter(*at, wide)) for place in range(r.u())])
         elif identifier == 11:
             content = vector([data_segment(r, wide) for _ in range(r.u())])
         out += bytes([identifier]) + leb(len(content)) + content
