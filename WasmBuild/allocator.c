@@ -1,7 +1,9 @@
 /*
  * The heap of the Wasm module: segregated free lists with immediate coalescing, after TLSF (Masmano, Ripoll, Crespo,
  * Real: "TLSF: a New Dynamic Memory Allocator for Real-Time Systems", 2004). Both calls take constant time, and
- * what is freed merges with its neighbours, so that one instance can serve call after call from the same memory.
+ * what is freed merges with its neighbours, so that one instance can serve call after call from the same memory. A few
+ * small chunks of each size are put aside unmerged when they are freed, for whoever asks next for that size; they are merged
+ * before the memory grows.
  *
  * A chunk is a header of 8 bytes and a payload whose address is a multiple of 16 (Int128 asks for that):
  *     chunk + 0   size of the chunk before it, 0 for the first
@@ -20,6 +22,8 @@
 #define SMALL_MAX 512u                                 /* above: four lists for each power of two */
 #define LISTS (SMALL_LISTS + 4u * 22u)                 /* up to 2^31 */
 #define REQUEST_MAX 0x40000000u
+#define ASIDE_MAX 256u                                 /* chunks up to this size are put aside: */
+#define ASIDE_COUNT 16u                                /* so many of each */
 
 typedef struct chunk {
     uint32_t before;
@@ -32,6 +36,9 @@ extern unsigned char __heap_base;
 static chunk *lists[LISTS];
 static uint32_t occupied[(LISTS + 31) / 32];
 static chunk *sentinel;
+/* By size / 16; in use, as their neighbours see it. */
+static chunk *aside[ASIDE_MAX / 16 + 1];
+static uint8_t aside_count[ASIDE_MAX / 16 + 1];
 
 static uint32_t size_of(const chunk *c) { return c->size & ~USED; }
 static chunk *after(chunk *c) { return (chunk *)((uintptr_t)c + size_of(c)); }
@@ -101,6 +108,21 @@ static void release(chunk *c) {
     insert(c);
 }
 
+/* Merges what was put aside; 0 when nothing was. */
+static int merge_aside(void) {
+    int merged = 0;
+    for (uint32_t place = 0; place <= ASIDE_MAX / 16; place++) {
+        while (aside[place]) {
+            chunk *c = aside[place];
+            aside[place] = c->next;
+            release(c);
+            merged = 1;
+        }
+        aside_count[place] = 0;
+    }
+    return merged;
+}
+
 /* Makes room for a chunk of this size at the end of the memory; 0 when the memory may not grow. */
 static int grow(uint32_t size) {
     if (!sentinel) {
@@ -137,25 +159,43 @@ static chunk *allocate(size_t payload) {
     uint32_t size = ((uint32_t)payload + HEADER + 15) & ~15u;
     chunk *c;
     while (!(c = find(size)))
-        if (!grow(size + size / 4)) return NULL; /* a list's chunks differ by a quarter at the most */
+        /* A list's chunks differ by a quarter at the most. */
+        if (!merge_aside() && !grow(size + size / 4)) return NULL;
     take(c);
     uint32_t rest = size_of(c) - size;
     set(c, size, USED);
     if (rest) {
+        /* What is behind it is in use, for free neighbours are merged. */
         chunk *tail = after(c);
-        set(tail, rest, USED);
-        release(tail);
+        set(tail, rest, 0);
+        insert(tail);
     }
     return c;
 }
 
 void *malloc(size_t size) {
-    chunk *c = allocate(size);
+    chunk *c = NULL;
+    uint32_t place = ((uint32_t)size + HEADER + 15) / 16;
+    if (size <= ASIDE_MAX - HEADER && (c = aside[place])) {
+        aside[place] = c->next;
+        aside_count[place]--;
+    } else {
+        c = allocate(size);
+    }
     return c ? (unsigned char *)c + HEADER : NULL;
 }
 
 void free(void *memory) {
-    if (memory) release((chunk *)((unsigned char *)memory - HEADER));
+    if (!memory) return;
+    chunk *c = (chunk *)((unsigned char *)memory - HEADER);
+    uint32_t place = size_of(c) / 16;
+    if (place <= ASIDE_MAX / 16 && aside_count[place] < ASIDE_COUNT) {
+        c->next = aside[place];
+        aside[place] = c;
+        aside_count[place]++;
+    } else {
+        release(c);
+    }
 }
 
 /* POSIX, of which the Swift runtime takes every alignment above 16. */
