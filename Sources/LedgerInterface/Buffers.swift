@@ -27,7 +27,9 @@ extension ledger_buffer {
         }
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
         bytes.withUnsafeBufferPointer { source in
-            if let start = source.baseAddress { memory.initialize(from: start, count: source.count) }
+            guard let start = source.baseAddress else { return }
+            // As one copy: `initialize(from:count:)` moves bytes one by one in a build for size.
+            UnsafeMutableRawPointer(memory).copyMemory(from: start, byteCount: source.count)
         }
         self.init(data: memory, size: bytes.count)
     }

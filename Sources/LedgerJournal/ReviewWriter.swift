@@ -3,7 +3,7 @@ import LedgerModel
 import LedgerNumerics
 
 /// Writes the members that a document's review and a stream's have in common (docs/journal.md).
-struct ReviewWriter {
+struct ReviewWriter: ~Copyable {
     let rules: [Rule]
     /// Entries are named by their line rather than by a pointer.
     let isStream: Bool

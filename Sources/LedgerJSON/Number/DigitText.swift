@@ -4,10 +4,10 @@ enum DigitText {
     static let capacity = 24
 
     /// Appends the digits of `value` without leading zeros (`0` for 0).
-    static func append(_ value: UInt64, to text: inout [UInt8]) {
+    static func append(_ value: UInt64, to text: inout TextBuffer) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
             let first = write(value, in: buffer)
-            text.add(UnsafeBufferPointer(rebasing: buffer[first..<capacity]))
+            text.append(UnsafeBufferPointer(rebasing: buffer[first..<capacity]))
         }
     }
 

@@ -6,7 +6,7 @@ enum NumberText {
     private static let capacity = 32
 
     /// Appends a finite number; both zeros are `0`.
-    static func append(_ value: Double, to text: inout [UInt8]) {
+    static func append(_ value: Double, to text: inout TextBuffer) {
         guard value != 0 else {
             text.append(UInt8(ascii: "0"))
             return
@@ -15,11 +15,11 @@ enum NumberText {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: DigitText.capacity) { scratch in
             let first = DigitText.write(decimal.digits, in: scratch)
             let digits = UnsafeBufferPointer(rebasing: scratch[first...])
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+            text.append(upTo: capacity) { buffer in
                 var line = Line(buffer: buffer)
                 if value < 0 { line.put(UInt8(ascii: "-")) }
                 line.layOut(digits, exponent: decimal.exponent)
-                text.add(UnsafeBufferPointer(rebasing: buffer[..<line.count]))
+                return line.count
             }
         }
     }

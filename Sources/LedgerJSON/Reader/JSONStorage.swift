@@ -16,7 +16,9 @@ final class JSONStorage: @unchecked Sendable {
     init(copying source: UnsafeBufferPointer<UInt8>) {
         textCount = source.count
         text = .allocate(capacity: source.count + Self.padding)
-        if let base = source.baseAddress { text.initialize(from: base, count: source.count) }
+        if let base = source.baseAddress {
+            UnsafeMutableRawPointer(text).copyMemory(from: base, byteCount: source.count)
+        }
         (text + source.count).initialize(repeating: 0, count: Self.padding)
         // Documents of records need a word for about eight bytes. Twice that much room is not touched where it is not
         // used, and growing would touch all of it twice.

@@ -8,15 +8,15 @@ enum JSONPointer {
     }
 
     static func text(_ steps: [Step], _ storage: JSONStorage) -> [UInt8] {
-        var text: [UInt8] = []
+        var text = TextBuffer()
         for step in steps {
             text.append(UInt8(ascii: "/"))
             switch step {
             case .name(let index):
                 for byte in storage.bytes(at: index) {
                     switch byte {
-                    case UInt8(ascii: "~"): text += [UInt8(ascii: "~"), UInt8(ascii: "0")]
-                    case UInt8(ascii: "/"): text += [UInt8(ascii: "~"), UInt8(ascii: "1")]
+                    case UInt8(ascii: "~"): text.append(("~0" as StaticString).bytes)
+                    case UInt8(ascii: "/"): text.append(("~1" as StaticString).bytes)
                     default: text.append(byte)
                     }
                 }
@@ -24,7 +24,7 @@ enum JSONPointer {
                 DigitText.append(UInt64(truncatingIfNeeded: position), to: &text)
             }
         }
-        return text
+        return text.array
     }
 
     /// The steps from the root to the value at `target`.

@@ -26,11 +26,10 @@ extension JSONWriter {
         }
         let member = Member(start: text.count, nameStart: names.count, nameEnd: names.count + utf8.count)
         if current.isOrdered, current.count > 0, let previous = members.last {
-            current.isOrdered = names.withUnsafeBufferPointer {
-                KeyOrder.compare(UnsafeBufferPointer(rebasing: $0[previous.nameStart..<previous.nameEnd]), utf8) < 0
-            }
+            let name = UnsafeBufferPointer(rebasing: names.bytes[previous.nameStart..<previous.nameEnd])
+            current.isOrdered = KeyOrder.compare(name, utf8) < 0
         }
-        names.add(utf8)
+        names.append(utf8)
         members.append(member)
         current.count += 1
         current.awaitsValue = true
@@ -55,39 +54,26 @@ extension JSONWriter {
         let start = members[first].start
         // Fewer members than bytes, and a text of 2^32 bytes does not fit where indices of 32 bits would matter.
         var order = (UInt32(truncatingIfNeeded: first)..<UInt32(truncatingIfNeeded: members.count)).map { $0 }
-        let hasDuplicate = names.withUnsafeBufferPointer { names in
-            func compare(_ a: UInt32, _ b: UInt32) -> Int {
-                let (a, b) = (members[Int(a)], members[Int(b)])
-                return KeyOrder.compare(
-                    UnsafeBufferPointer(rebasing: names[a.nameStart..<a.nameEnd]),
-                    UnsafeBufferPointer(rebasing: names[b.nameStart..<b.nameEnd]))
-            }
-            mergeSort(&order) { compare($0, $1) < 0 }
-            for i in 1..<order.count where compare(order[i - 1], order[i]) == 0 { return true }
-            return false
+        let (members, names) = (members, names.bytes)
+        func compare(_ a: UInt32, _ b: UInt32) -> Int {
+            let (a, b) = (members[Int(a)], members[Int(b)])
+            return KeyOrder.compare(
+                UnsafeBufferPointer(rebasing: names[a.nameStart..<a.nameEnd]),
+                UnsafeBufferPointer(rebasing: names[b.nameStart..<b.nameEnd]))
         }
-        if hasDuplicate {
+        mergeSort(&order) { compare($0, $1) < 0 }
+        for i in 1..<order.count where compare(order[i - 1], order[i]) == 0 {
             problem = .duplicateKey
             return
         }
-        unordered.removeAll(keepingCapacity: true)
-        text.withUnsafeBufferPointer { unordered.add(UnsafeBufferPointer(rebasing: $0[start...])) }
-        // The same members with as many commas: the text is written over in place.
-        text.withUnsafeMutableBytes { text in
-            unordered.withUnsafeBytes { unordered in
-                var end = start
-                for i in 0..<order.count {
-                    if i > 0 {
-                        text[end] = UInt8(ascii: ",")
-                        end += 1
-                    }
-                    let member = members[Int(order[i])]
-                    let range = (member.start - start)..<(member.end - start)
-                    UnsafeMutableRawBufferPointer(rebasing: text[end...]).copyMemory(
-                        from: UnsafeRawBufferPointer(rebasing: unordered[range]))
-                    end += range.count
-                }
-            }
+        unordered.removeAll()
+        unordered.append(UnsafeBufferPointer(rebasing: text.bytes[start...]))
+        // The same members with as many commas.
+        text.removeLast(text.count - start)
+        for i in 0..<order.count {
+            if i > 0 { text.append(UInt8(ascii: ",")) }
+            let member = members[Int(order[i])]
+            text.append(UnsafeBufferPointer(rebasing: unordered.bytes[(member.start - start)..<(member.end - start)]))
         }
     }
 }

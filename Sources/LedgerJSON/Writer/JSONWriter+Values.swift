@@ -7,7 +7,7 @@ extension JSONWriter {
 
     private mutating func literal(_ word: StaticString) {
         guard beginValue() else { return }
-        text.add(word.bytes)
+        text.append(word.bytes)
     }
 
     /// A string. `utf8` is checked.
@@ -26,6 +26,15 @@ extension JSONWriter {
     public mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         guard beginValue() else { return }
         if !StringText.append(utf8, to: &text) { problem = .invalidUTF8 }
+    }
+
+    /// A string of at most `capacity` bytes of ASCII without anything to escape, which `write` puts into room for them; it gives
+    /// their number.
+    package mutating func string(upTo capacity: Int, plain write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+        guard beginValue() else { return }
+        text.append(UInt8(ascii: "\""))
+        text.append(upTo: capacity, write)
+        text.append(UInt8(ascii: "\""))
     }
 
     /// A number in ECMAScript's shortest form. Infinity and NaN are ``JSONWriteError/notFinite``.

@@ -14,7 +14,7 @@
 /// Members may be written in any order: an object whose names did not come in order is put in order when it ends
 /// (n log n). Nothing traps: the first misuse is kept in ``problem``, what follows is ignored, and ``bytes`` is
 /// empty, so that half a document can never pass for a whole one.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable, Sendable {
     /// An array or object being written.
     struct Level: Sendable {
         var isObject: Bool
@@ -40,31 +40,31 @@ public struct JSONWriter: Sendable {
         var nameEnd: Int
     }
 
-    var text: [UInt8] = []
+    var text: TextBuffer
     var level: Level? = nil
     private var outer: [Level] = []
     var members: [Member] = []
-    var names: [UInt8] = []
+    var names = TextBuffer()
     /// Holds an object's text while its members are put in order; kept for the next.
-    var unordered: [UInt8] = []
+    var unordered = TextBuffer()
 
     /// The first misuse; nil while all is well.
     public internal(set) var problem: JSONWriteError?
 
-    public init() {}
+    public init() { text = TextBuffer() }
 
     /// A writer with room for `capacity` bytes.
-    public init(capacity: Int) { text.reserveCapacity(max(0, capacity)) }
+    public init(capacity: Int) { text = TextBuffer(capacity: capacity) }
 
     /// The document's bytes; empty unless it is complete and free of misuse.
-    public var bytes: [UInt8] { isComplete ? text : [] }
+    public var bytes: [UInt8] { isComplete ? text.array : [] }
 
     /// The document's bytes.
     /// - Throws: the first misuse, or ``JSONWriteError/incomplete``.
     public func finish() throws(JSONWriteError) -> [UInt8] {
         if let problem { throw problem }
         guard isComplete else { throw .incomplete }
-        return text
+        return text.array
     }
 
     private var isComplete: Bool { problem == nil && level == nil && !text.isEmpty }

@@ -3,7 +3,7 @@
 enum StringText {
     /// Appends `utf8` with its quotes; false, with `text` unspecified, if it is not UTF-8.
     @_optimize(speed)
-    static func append(_ utf8: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {
+    static func append(_ utf8: UnsafeBufferPointer<UInt8>, to text: inout TextBuffer) -> Bool {
         text.append(UInt8(ascii: "\""))
         var start = 0
         var i = 0
@@ -16,12 +16,12 @@ enum StringText {
                 i += length
                 continue
             }
-            text.add(UnsafeBufferPointer(rebasing: utf8[start..<i]))
+            text.append(UnsafeBufferPointer(rebasing: utf8[start..<i]))
             appendEscape(utf8[i], to: &text)
             i += 1
             start = i
         }
-        text.add(UnsafeBufferPointer(rebasing: utf8[start..<i]))
+        text.append(UnsafeBufferPointer(rebasing: utf8[start..<i]))
         text.append(UInt8(ascii: "\""))
         return true
     }
@@ -50,7 +50,7 @@ enum StringText {
         }
     }
 
-    private static func appendEscape(_ byte: UInt8, to text: inout [UInt8]) {
+    private static func appendEscape(_ byte: UInt8, to text: inout TextBuffer) {
         text.append(UInt8(ascii: "\\"))
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): text.append(byte)
@@ -61,7 +61,9 @@ enum StringText {
         case 0x0D: text.append(UInt8(ascii: "r"))
         default:
             let low = byte & 15
-            text += [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0"), UInt8(ascii: "0") &+ byte >> 4]
+            let prefix: StaticString = "u00"
+            text.append(prefix.bytes)
+            text.append(UInt8(ascii: "0") &+ byte >> 4)
             text.append(low < 10 ? UInt8(ascii: "0") &+ low : UInt8(ascii: "a") &+ low &- 10)
         }
     }
