@@ -116,6 +116,6 @@ extension JSONWriter {
     /// A member that is a decimal, as a string, or null.
     package mutating func member(_ name: StaticString, _ value: Decimal?) {
         key(name)
-        if let value { string(value.canonical) } else { null() }
+        if let value { decimal(value) } else { null() }
     }
 }

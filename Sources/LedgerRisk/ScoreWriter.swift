@@ -16,7 +16,7 @@ struct ScoreWriter {
 
     func document() -> [UInt8] {
         let parts = PortfolioWriter(portfolio, includesLots: false)
-        // About what is written: an array that grows is moved byte by byte in a build for size.
+        // About what is written, so that it hardly has to grow.
         var writer = JSONWriter(capacity: 4096 + 512 * portfolio.holdings.count)
         writer.beginObject()
         writer.member("asOf", date: request.asOf)

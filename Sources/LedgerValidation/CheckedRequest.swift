@@ -46,8 +46,9 @@ package final class CheckedRequest: Sendable {
     }
 
     private static func warnNegativeCash(_ holdings: Holdings, _ request: Request, _ warnings: inout ProblemList) {
-        for position in 0..<CurrencyTable.count where holdings.cash[position] < .zero {
-            guard let currency = Currency(tablePosition: position) else { continue }
+        for currency in holdings.currencies {
+            let position = Int(currency.position)
+            guard holdings.cash[position] < .zero else { continue }
             var message = Message("cash is ")
             message.add(holdings.cash[position])
             message.add(" ")

@@ -13,6 +13,8 @@ package struct Holdings: Sendable {
     package var cash: [Decimal]
     /// The first record that moves the currency; nil for one that plays no part.
     package var currencyPlaces: [Int?]
+    /// The currencies that play a part, by code.
+    package private(set) var currencies: [Currency] = []
     /// The last record that took the currency's cash below zero; nil where none did.
     package var overdrafts: [Int?]
     /// Transactions on or before the as-of date, in the order in which they apply: by date, within a day as written.
@@ -39,6 +41,9 @@ package struct Holdings: Sendable {
         if let transactions = request.transactions {
             applied = Self.order(transactions, through: request.asOf, &warnings)
             for i in applied { apply(transactions[i], request.options, &problems) }
+        }
+        for position in currencyPlaces.indices where currencyPlaces[position] != nil {
+            if let currency = Currency(tablePosition: position) { currencies.append(currency) }
         }
     }
 

@@ -46,10 +46,9 @@ package struct MarketCoverage: Sendable {
     private mutating func findRates(
         _ holdings: Holdings, _ request: Request, _ problems: inout ProblemList, _ warnings: inout ProblemList
     ) {
-        for position in 0..<CurrencyTable.count {
-            guard let place = holdings.currencyPlaces[position],
-                let currency = Currency(tablePosition: position)
-            else { continue }
+        for currency in holdings.currencies {
+            let position = Int(currency.position)
+            let place = holdings.currencyPlaces[position] ?? 0
             guard let conversion = request.rates.conversion(from: currency, to: request.base, on: request.asOf) else {
                 var message = Message("no rate leads from ")
                 message.add(currency)

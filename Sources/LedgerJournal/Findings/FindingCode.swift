@@ -29,7 +29,7 @@ enum FindingCode: UInt8, Sendable, CaseIterable {
 
     static var words: WordList { texts }
     static let count = 29
-    var text: [UInt8] { Self.texts.word(at: Int(rawValue)) }
+    var text: [UInt8] { Array(Self.texts.word(at: Int(rawValue))) }
 
     /// The severity where no rule says another.
     var severity: Severity {

@@ -10,7 +10,7 @@ enum Severity: UInt8, Sendable {
     case reject
 
     static var words: WordList { WordList("inform review reject") }
-    var text: [UInt8] { Self.words.word(at: Int(rawValue)) }
+    var text: [UInt8] { Array(Self.words.word(at: Int(rawValue))) }
 
     /// Points of a finding for which nothing else is said, 0 to 100.
     var points: Int {

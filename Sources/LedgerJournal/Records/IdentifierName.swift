@@ -6,7 +6,7 @@ enum IdentifierName: UInt8, Sendable {
     case iban, bic, aba, card, rf, isin, cusip, sedol, lei, figi, uuid, ulid
 
     static var words: WordList { WordList("iban bic aba card rf isin cusip sedol lei figi uuid ulid") }
-    var text: [UInt8] { Self.words.word(at: Int(rawValue)) }
+    var text: [UInt8] { Array(Self.words.word(at: Int(rawValue))) }
 
     /// Reads an identifier of this kind: its compact form.
     func read(_ utf8: [UInt8]) throws(IdentifierError) -> [UInt8] {

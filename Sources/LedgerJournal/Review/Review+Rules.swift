@@ -66,7 +66,7 @@ extension Review {
     private func check(_ entry: Entry, _ rule: Rule.Hours, _ owner: Rule, _ found: inout EntryFindings) {
         let day = Weekday.of(entry.date)
         if rule.days & (1 << UInt8(truncatingIfNeeded: day)) == 0 {
-            found.add(.outsideDays, [.init("day", Weekday.words.word(at: day))], rule: owner.position)
+            found.add(.outsideDays, [.init("day", Array(Weekday.words.word(at: day)))], rule: owner.position)
         }
         guard let second = entry.secondOfDay else { return }
         let isInside =

@@ -41,7 +41,7 @@ struct Scope: Sendable {
             let shown =
                 switch subject {
                 case .counterparty: entry.counterparty ?? name
-                case .all: Subject.words.word(at: Int(subject.rawValue))
+                case .all: Array(Subject.words.word(at: Int(subject.rawValue)))
                 default: name
                 }
             return [Item(name: name, shown: shown, amount: amount)]

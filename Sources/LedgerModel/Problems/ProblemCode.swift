@@ -21,7 +21,7 @@ package enum ProblemCode: UInt8, Sendable, CaseIterable {
     package var isForm: Bool { rawValue <= ProblemCode.conflictingMembers.rawValue }
 
     /// The stable kebab-case text. ``notJSON`` has none of its own: the JSON reader's follows the prefix.
-    package var text: [UInt8] { Self.texts.word(at: Int(rawValue)) }
+    package var text: [UInt8] { Array(Self.texts.word(at: Int(rawValue))) }
 
     private static var texts: WordList {
         WordList(

@@ -28,6 +28,12 @@ extension JSONWriter {
         if let text { string(text) } else { null() }
     }
 
+    /// A member that is one of a list of words.
+    package mutating func member(_ name: StaticString, text: UnsafeBufferPointer<UInt8>) {
+        key(name)
+        string(text)
+    }
+
     /// A member that is a statistic or null.
     package mutating func member(_ name: StaticString, _ value: Double?) {
         key(name)
@@ -36,7 +42,7 @@ extension JSONWriter {
 
     package mutating func member(_ name: StaticString, date: CalendarDate?) {
         key(name)
-        if let date { string(date.text) } else { null() }
+        if let date { string(upTo: CalendarDate.textCount) { date.write(into: $0) } } else { null() }
     }
 
     package mutating func member(_ name: StaticString, integer value: Int) {

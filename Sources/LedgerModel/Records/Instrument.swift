@@ -6,7 +6,7 @@ package struct Instrument: Sendable {
         case cash, equity, fund, bond, crypto, commodity, option, other
 
         package static var words: WordList { WordList("cash equity fund bond crypto commodity option other") }
-        package var text: [UInt8] { Self.words.word(at: Int(rawValue)) }
+        package var text: UnsafeBufferPointer<UInt8> { Self.words.word(at: Int(rawValue)) }
     }
 
     package var id: [UInt8]

@@ -7,7 +7,7 @@ package struct Options: Sendable {
 
         /// Words of the methods there are, then of those only named so far.
         package static var words: WordList { WordList("fifo lifo average hifo specific") }
-        package var text: [UInt8] { Self.words.word(at: Int(rawValue)) }
+        package var text: UnsafeBufferPointer<UInt8> { Self.words.word(at: Int(rawValue)) }
     }
 
     package var costBasis = CostBasis.fifo

@@ -7,7 +7,7 @@ package enum ScoreComponent: UInt8, Sendable, CaseIterable {
 
     package static var words: WordList { WordList("market tail drawdown concentration currency") }
     package static let count = 5
-    package var text: [UInt8] { Self.words.word(at: Int(rawValue)) }
+    package var text: UnsafeBufferPointer<UInt8> { Self.words.word(at: Int(rawValue)) }
 }
 
 /// How to score: data, with a published default (docs/score.md).

@@ -23,18 +23,20 @@ package struct WordList: Sendable {
         return nil
     }
 
-    /// The word at `position`; empty if there is none.
+    /// The word at `position`, which lives as long as the program; empty if there is none.
     @inline(never)
-    package func word(at position: Int) -> [UInt8] {
+    package func word(at position: Int) -> UnsafeBufferPointer<UInt8> {
         let text = text.bytes
         var start = 0
         for _ in 0..<max(0, position) {
-            guard start < text.count else { return [] }
+            guard start < text.count else { return Self.none }
             start = Self.end(of: text, from: start) + 1
         }
-        guard start < text.count else { return [] }
-        return Array(text[start..<Self.end(of: text, from: start)])
+        guard start < text.count else { return Self.none }
+        return UnsafeBufferPointer(rebasing: text[start..<Self.end(of: text, from: start)])
     }
+
+    private static var none: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
 
     package var count: Int {
         let text = text.bytes

@@ -55,6 +55,18 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
 
     /// `YYYY-MM-DD`.
     package var text: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: Self.textCount) { buffer, count in count = write(into: buffer) }
+    }
+
+    /// Bytes of `text`.
+    package static var textCount: Int { 10 }
+
+    /// Writes `text` at the start of a buffer.
+    ///
+    /// - Returns: the number of bytes; 0 if the buffer has too few.
+    @inline(never)
+    package func write(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard buffer.count >= Self.textCount else { return 0 }
         // `civil_from_days` of the same source.
         let shifted = Int(day) + 719_468
         let era = shifted / 146_097
@@ -66,9 +78,16 @@ package struct CalendarDate: Sendable, Equatable, Comparable {
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10) }
-        return [
-            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), UInt8(ascii: "-"),
-            digit(month / 10), digit(month), UInt8(ascii: "-"), digit(dayOfMonth / 10), digit(dayOfMonth),
-        ]
+        buffer[0] = digit(year / 1000)
+        buffer[1] = digit(year / 100)
+        buffer[2] = digit(year / 10)
+        buffer[3] = digit(year)
+        buffer[4] = UInt8(ascii: "-")
+        buffer[5] = digit(month / 10)
+        buffer[6] = digit(month)
+        buffer[7] = UInt8(ascii: "-")
+        buffer[8] = digit(dayOfMonth / 10)
+        buffer[9] = digit(dayOfMonth)
+        return Self.textCount
     }
 }

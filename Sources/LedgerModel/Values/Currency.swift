@@ -56,19 +56,21 @@ package enum CurrencyTable {
 
 /// Decimals that money of each currency has: ISO 4217's, and what the request overrides.
 package struct MinorUnits: Sendable {
+    /// By ``Currency/position``; `standard` for those that the request leaves as they are.
     private var places: [UInt8]
+    private static var standard: UInt8 { .max }
 
     package init() {
-        places = []
-        places.reserveCapacity(CurrencyTable.count)
-        for position in 0..<CurrencyTable.count {
-            let units = CurrencyTable.minorUnits(at: UInt8(truncatingIfNeeded: position))
-            places.append(UInt8(truncatingIfNeeded: units ?? CurrencyTable.placesWithoutMinorUnit))
-        }
+        places = Array(repeating: Self.standard, count: CurrencyTable.count)
     }
 
     package subscript(currency: Currency) -> Int {
-        get { Int(currency.position) < places.count ? Int(places[Int(currency.position)]) : 0 }
+        get {
+            guard Int(currency.position) < places.count else { return 0 }
+            let own = places[Int(currency.position)]
+            guard own == Self.standard else { return Int(own) }
+            return CurrencyTable.minorUnits(at: currency.position) ?? CurrencyTable.placesWithoutMinorUnit
+        }
         set {
             guard Int(currency.position) < places.count else { return }
             places[Int(currency.position)] = UInt8(truncatingIfNeeded: newValue)

@@ -2,6 +2,16 @@ extension Decimal: Comparable, Hashable {
     /// −1, 0 or 1 as self is below, equal to or above other, by value: 1.0 equals 1.00 and −0 equals 0.
     @inline(never)
     public func compare(_ other: Decimal) -> Int {
+        // Most are of one word, at one exponent.
+        if upper == other.upper, isShort {
+            let (a, b) = isNegative ? (other.lower, lower) : (lower, other.lower)
+            return a < b ? -1 : a > b ? 1 : 0
+        }
+        return compareAny(other)
+    }
+
+    @inline(never)
+    private func compareAny(_ other: Decimal) -> Int {
         if isZero || other.isZero || isNegative != other.isNegative {
             let (a, b) = (sign, other.sign)
             return a < b ? -1 : a > b ? 1 : 0

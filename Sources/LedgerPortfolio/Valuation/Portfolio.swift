@@ -56,11 +56,11 @@ package final class Portfolio {
                 if let line = try valuer.holding(index) { holdings.append(line) }
             } catch { Self.reportOverflow(place, &problems) }
         }
-        for position in 0..<CurrencyTable.count {
+        for currency in checked.holdings.currencies {
             do throws(DecimalError) {
-                if let line = try valuer.cash(position) { cash.append(line) }
-                if let line = try valuer.rate(position) { rates.append(line) }
-            } catch { Self.reportOverflow(checked.holdings.currencyPlaces[position] ?? 0, &problems) }
+                if let line = try valuer.cash(currency) { cash.append(line) }
+                if let line = try valuer.rate(currency) { rates.append(line) }
+            } catch { Self.reportOverflow(checked.holdings.currencyPlaces[Int(currency.position)] ?? 0, &problems) }
         }
         holdings = Self.ordered(holdings, request.instruments.all)
         do throws(DecimalError) {

@@ -51,17 +51,17 @@ struct Valuer {
     }
 
     /// The line of a currency's cash; nil if there is none.
-    func cash(_ position: Int) throws(DecimalError) -> CashLine? {
-        let amount = checked.holdings.cash[position]
-        guard !amount.isZero, let currency = Currency(tablePosition: position) else { return nil }
+    func cash(_ currency: Currency) throws(DecimalError) -> CashLine? {
+        let amount = checked.holdings.cash[Int(currency.position)]
+        guard !amount.isZero else { return nil }
         return CashLine(currency: currency, amount: amount, baseValue: try base(amount, currency), weight: nil)
     }
 
     /// The rate of a currency that plays a part; nil for others and for the base currency.
-    func rate(_ position: Int) throws(DecimalError) -> RateLine? {
-        guard let conversion = checked.market.conversions[position], let date = conversion.date,
-            let currency = Currency(tablePosition: position)
-        else { return nil }
+    func rate(_ currency: Currency) throws(DecimalError) -> RateLine? {
+        guard let conversion = checked.market.conversions[Int(currency.position)], let date = conversion.date else {
+            return nil
+        }
         return RateLine(
             currency: currency, conversion: conversion, date: date,
             rate: try conversion.convert(Decimal.one).rounded(toPlaces: 12))
@@ -81,8 +81,8 @@ struct Valuer {
             unrealised = try sum(unrealised, line.baseUnrealised ?? .zero)
         }
         for line in cash { totals.cash = try sum(totals.cash, line.baseValue) }
-        for position in 0..<CurrencyTable.count {
-            guard let currency = Currency(tablePosition: position) else { continue }
+        for currency in checked.holdings.currencies {
+            let position = Int(currency.position)
             totals.income = try sum(totals.income, try base(accounts.interest[position], currency))
             totals.fees = try sum(totals.fees, try base(accounts.fees[position], currency))
             totals.taxes = try sum(totals.taxes, try base(accounts.taxes[position], currency))

@@ -8,7 +8,7 @@ struct Confidence {
         case unavailableComponents, shortHistory, partialCoverage, missingRateHistory, stalePrice, staleRate
         case assumedInstruments
 
-        var text: [UInt8] {
+        var text: UnsafeBufferPointer<UInt8> {
             WordList(
                 """
                 unavailable-components short-history partial-coverage missing-rate-history stale-price stale-rate \

@@ -30,7 +30,8 @@ struct ReasonText {
 
     /// `volatility-high`: what was measured, and a level by the component's score.
     static func code(_ component: ScoreComponent, score: Int64) -> [UInt8] {
-        var code = WordList("volatility tail drawdown concentration currency").word(at: Int(component.rawValue))
+        var code = Array(
+            WordList("volatility tail drawdown concentration currency").word(at: Int(component.rawValue)))
         code.append(UInt8(ascii: "-"))
         let level = score < 4000 ? 0 : score < 7000 ? 1 : 2
         return code + WordList("low moderate high").word(at: level)
