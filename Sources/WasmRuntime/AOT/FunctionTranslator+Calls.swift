@@ -3,6 +3,7 @@ extension FunctionTranslator {
     mutating func call() throws(ModuleError) {
         let (callee, parameters, arguments, results) = try takeCall()
         if callee >= module.importedFunctionCount {
+            checkedLoops = loops
             emit("AT(\(site));")
             emit(assignment(results, "F\(callee)(m, s + 1\(arguments.map { ", \($0)" }.joined()))"))
             emit("AT(0);")

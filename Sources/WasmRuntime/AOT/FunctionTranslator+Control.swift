@@ -15,11 +15,18 @@ extension FunctionTranslator {
         if let condition { emit("if (!\(condition.text)) goto E\(labels);") }
         if control.kind == .loop { control.cost = 1 }
         control.handler = handler
+        (control.loopDepth, control.checkedAtStart) = (loops, checkedLoops)
         controls.append(control)
         if control.kind == .loop {
+            loops += 1
             emit("L\(labels):;")
-            if options.countsFuel { takeFuel() } else { emit("LOOP(\(site));") }
+            takeFuel()
         }
+    }
+
+    /// Looks whether there is something to stop for before a loop begins again, unless the way here has done so.
+    private mutating func checkLoop(_ loop: Control) {
+        if !options.countsFuel, checkedLoops <= loop.loopDepth { emit("LOOP(\(loop.site));") }
     }
 
     private mutating func blockType() throws(ModuleError) -> ([CType], [CType]) {
@@ -40,8 +47,10 @@ extension FunctionTranslator {
             carry(control.results, to: control.height)
             emit("goto L\(control.label);")
             control.isTarget = true
+            control.checkedAtLabel = min(control.checkedAtLabel, checkedLoops)
         }
         emit("E\(control.label):;")
+        checkedLoops = control.checkedAtStart
         control.kind = .else
         control.isUnreachable = false
         controls[controls.count - 1] = control
@@ -63,9 +72,11 @@ extension FunctionTranslator {
             controls.removeLast()
             return
         }
+        checkedLoops = checked(behind: finished)
         controls.removeLast()
         if finished.kind == .if { emit("E\(finished.label):;") }
         if finished.kind == .loop {
+            loops -= 1
             settleFuel(finished)
         } else if finished.isTarget {
             emit("L\(finished.label):;")
@@ -78,6 +89,14 @@ extension FunctionTranslator {
         if !isReached { try leave() }
     }
 
+    /// `checkedLoops` behind a block: the least on the ways that lead there.
+    private func checked(behind block: Control) -> Int {
+        var least = block.kind == .loop ? Int.max : block.checkedAtLabel
+        if isLive { least = min(least, checkedLoops) }
+        if block.kind == .if { least = min(least, block.checkedAtStart) }
+        return min(least, block.loopDepth)
+    }
+
     // MARK: - Branches
 
     mutating func branch(to depth: Int) throws(ModuleError) {
@@ -88,6 +107,11 @@ extension FunctionTranslator {
         }
         carry(controls[target].labelTypes, to: controls[target].height)
         controls[target].isTarget = true
+        if controls[target].kind == .loop {
+            checkLoop(controls[target])
+        } else {
+            controls[target].checkedAtLabel = min(controls[target].checkedAtLabel, checkedLoops)
+        }
         emit("goto L\(controls[target].label);")
     }
 

@@ -30,6 +30,11 @@ struct FunctionTranslator {
         var isTarget = false
         /// The label where exceptions come to that a `try_table` may catch.
         var handler: Int?
+        /// Of a loop: how many others it is in.
+        var loopDepth = 0
+        /// The least of `checkedLoops` at the branches to the label, and where an `if` began.
+        var checkedAtLabel = Int.max
+        var checkedAtStart = 0
         /// The line that takes the fuel of a function or loop, and what it costs.
         var fuelLine: Int?
         var cost = 0
@@ -57,6 +62,10 @@ struct FunctionTranslator {
     /// The greatest height at which each type occurs, plus one.
     var heights: [CType: Int] = [:]
     var labels = 0
+    /// Loops around the instruction, and how many of them, from the outermost, have come past the entry of a function since
+    /// they were branched to, on every way: what there was to stop for was looked at there.
+    var loops = 0
+    var checkedLoops = 0
     /// Float locals that were set to a value whose bits have to be kept.
     var exactLocals: Set<Int> = []
     /// The instruction that is translated: the byte of the module.
