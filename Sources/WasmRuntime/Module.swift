@@ -19,6 +19,8 @@ public final class Module: Sendable {
     let globals: [Global]
     let exports: [Export]
     let start: Int?
+    /// The functions that more than direct calls can reach: exported ones, and those that constants refer to.
+    let referenced: Set<Int>
     let elements: [ElementSegment]
     let data: [DataSegment]
     let code: [FunctionCode]
@@ -92,6 +94,7 @@ public final class Module: Sendable {
         globals = decoder.globals
         exports = decoder.exports
         start = decoder.start
+        referenced = decoder.referenced
         elements = decoder.elements
         data = decoder.data
         code = decoder.code

@@ -21,7 +21,7 @@
 
 #pragma clang assume_nonnull begin
 
-#define CWASM_TRANSLATION 3
+#define CWASM_TRANSLATION 4
 
 /* A byte of the module: the instruction that calls or traps. 0 is none, for there lies the module's magic number. */
 typedef uint32_t CWasmSite;
@@ -134,8 +134,8 @@ typedef struct CWasmObject {
     uint8_t moduleHash[32];
     uint32_t functionCount;
     uint32_t typeCount;
-    /* The functions that are not imported. */
-    const void *_Nonnull const *_Nonnull functions;
+    /* The functions that are not imported; null for those that nothing but direct calls can reach. */
+    const void *_Nullable const *_Nonnull functions;
     /* By index of the type; null where no function of the module has it. */
     const CWasmEnter _Nullable *_Nonnull enters;
     /* Null where no function makes tail calls. Else, for each that does, what a tail call of it goes to; null for the

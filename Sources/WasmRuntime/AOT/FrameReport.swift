@@ -15,17 +15,20 @@ struct FrameReport {
         for line in text.split(separator: "\n") {
             let fields = line.split(separator: "\t")
             guard fields.count >= 2, let size = Int(fields[1]) else { continue }
-            bytes[fields[0].split(separator: ":").last ?? ""] = size
+            // Copies and parts that the compiler has made of a function have a suffix; they may stand on top of each other.
+            let name = fields[0].split(separator: ":").last?.prefix { $0 != "." } ?? ""
+            bytes[name, default: 0] += size
         }
     }
 
     var largest: Int { bytes.values.max() ?? 0 }
 
-    /// The frames of the functions that are not imported, by place; nil where one is not accounted for.
-    func frames(of module: Module) -> [Int]? {
+    /// The frames of the functions that are not imported, by place; nil where one is not accounted for. One that nobody can
+    /// reach but its callers may be part of theirs.
+    func frames(of plan: ModulePlan) -> [Int]? {
         var frames: [Int] = []
-        for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
-            guard let own = bytes["F\(index)"] else { return nil }
+        for index in plan.module.functionTypes.indices.dropFirst(plan.module.importedFunctionCount) {
+            guard let own = bytes["F\(index)"] ?? (plan.isAddressed(index) ? nil : 0) else { return nil }
             // Where it makes tail calls, its body may be in another function.
             frames.append(own + (bytes["T\(index)"] ?? 0))
         }

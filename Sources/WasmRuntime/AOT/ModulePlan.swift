@@ -86,6 +86,12 @@ struct ModulePlan {
     /// Whether a function that is not imported looks after the machine's stack.
     func watchesStack(_ index: Int) -> Bool { stack.watches[index - module.importedFunctionCount] }
 
+    /// Whether a function that is not imported is called by its address, from outside or through a table. The others are the
+    /// C compiler's own affair: it may change how they are called, or leave nothing of them but what it puts into callers.
+    func isAddressed(_ index: Int) -> Bool {
+        module.referenced.contains(index) || module.start == index || usesTailCalls
+    }
+
     var usesTailCalls: Bool { tails.contains { $0 != .none } }
 
     /// How a function makes its tail calls; `none` also for imported ones.

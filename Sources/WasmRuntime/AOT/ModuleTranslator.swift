@@ -43,7 +43,10 @@ struct ModuleTranslator {
         let (bodies, plan) = try result.get()
         text += bodies
         text += "static const void *const functions[] = {"
-        text += module.code.indices.map { "F\(module.importedFunctionCount + $0), " }.joined() + "0};\n"
+        for index in module.functionTypes.indices.dropFirst(module.importedFunctionCount) {
+            text += plan.isAddressed(index) ? "F\(index), " : "0, "
+        }
+        text += "0};\n"
         try enters(&text)
         object(plan, &text)
         return (text, plan)

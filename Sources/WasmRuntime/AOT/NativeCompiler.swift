@@ -61,7 +61,7 @@ public struct NativeCompiler: Sendable {
         try folder.write(text, to: source)
         try run(path, arguments(source, object, options), options.limits)
         let report = FrameReport(try folder.read(folder.path + "/module.su"))
-        guard let frames = report.frames(of: module) else {
+        guard let frames = report.frames(of: plan) else {
             throw .compilerFailed(status: 0, "\(path) gives no account of the stack (-fstack-usage)")
         }
         guard report.largest <= FrameReport.bytesMax else { throw .exceeded(.frameBytes, FrameReport.bytesMax) }
