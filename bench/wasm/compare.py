@@ -1,5 +1,5 @@
 """Times the kernels on every engine there is and prints milliseconds and ratios to ours:
-compare.py FOLDER ROUNDS WASMKIT INSTANCES, with kernels.wasm, work.wasm and native in FOLDER
+compare.py FOLDER ROUNDS WASMKIT INSTANCES, with kernels.wasm, vectors.wasm, work.wasm and native in FOLDER
 
 WasmKit is a process of its own for each run: what the same process takes with the argument 0 is taken off.
 INSTANCES is the executable of instances.c.
@@ -20,9 +20,13 @@ KERNELS = [
     ("kernels", "integer", 40),
     ("kernels", "real", 20000),
     ("kernels", "traffic", 1),
+    ("vectors", "bytes", 200),
+    ("vectors", "floats", 500),
     ("work", "lines", 20),
     ("work", "portfolio", 5),
 ]
+# Who can't run a module.
+WITHOUT = {"work": ("clang",), "vectors": ("wasm3", "WasmKit")}
 OURS = ".build/release/conformance"
 INSTANCES = 10_000
 
@@ -138,7 +142,7 @@ def main():
         values, row, times = set(), f"{kernel:10}", {}
         base = None
         for name, engine in engines.items():
-            if name == "clang" and module != "kernels":
+            if name in WITHOUT.get(module, ()):
                 row += f"{'':18}"
                 continue
             value, milliseconds = engine(path, kernel, count, rounds)

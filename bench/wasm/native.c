@@ -8,6 +8,7 @@
 #pragma clang diagnostic ignored "-Wunknown-attributes"
 #pragma clang diagnostic ignored "-Wignored-attributes"
 #include "kernels.c"
+#include "vectors.c"
 
 static double microseconds(void) {
     struct timespec time;
@@ -17,7 +18,8 @@ static double microseconds(void) {
 
 int main(int count, char **words) {
     static const struct { const char *name; uint32_t (*call)(uint32_t); } kernels[] = {
-        {"fib", fib}, {"decimal", decimal}, {"integer", integer}, {"real", real}, {"traffic", traffic}};
+        {"fib", fib}, {"decimal", decimal}, {"integer", integer}, {"real", real}, {"traffic", traffic},
+        {"bytes", bytes}, {"floats", floats}};
     if (count != 4) return 2;
     for (size_t i = 0; i < sizeof kernels / sizeof *kernels; i++) {
         if (strcmp(kernels[i].name, words[1]) != 0) continue;

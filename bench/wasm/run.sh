@@ -14,6 +14,9 @@ flags="--target=wasm32 -O2 -ffreestanding -mbulk-memory -nostdlib"
 # shellcheck disable=SC2086
 "$toolchain/clang" $flags -c WasmBuild/int128.c -o "$out/int128.o"
 "$toolchain/wasm-ld" --no-entry "$out/kernels.o" "$out/int128.o" -o "$out/kernels.wasm"
+# shellcheck disable=SC2086
+"$toolchain/clang" $flags -msimd128 -c bench/wasm/vectors.c -o "$out/vectors.o"
+"$toolchain/wasm-ld" --no-entry "$out/vectors.o" -o "$out/vectors.wasm"
 # The core's own work, from the objects that its module is linked from.
 objects=build/wasm/ledger_documents/swift/wasm32-unknown-none-wasm/release/libledger_documents.a
 [ -e "$objects" ] || WasmBuild/build.sh core

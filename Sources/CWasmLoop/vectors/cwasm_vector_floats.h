@@ -18,7 +18,11 @@
     INLINE v128 name(v128 value) {                                                                    \
         OPAQUE(value);                                                                                \
         bits isNaN = (bits)((type)value != (type)value);                                              \
-        return (v128)(((bits)value & ~isNaN) | (isNaN & (nan)));                                      \
+        if (__builtin_expect(i32x4Bitmask((v128)isNaN) != 0, 0)) {                                    \
+            value = (v128)(((bits)value & ~isNaN) | (isNaN & (nan)));                                 \
+            OPAQUE(value);                                                                            \
+        }                                                                                             \
+        return value;                                                                                 \
     }
 CANONICAL_LANES(canonical_f32x4, f32x4, u32x4, 0x7fc00000u)
 CANONICAL_LANES(canonical_f64x2, f64x2, u64x2, 0x7ff8000000000000ull)

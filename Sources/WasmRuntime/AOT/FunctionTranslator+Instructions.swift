@@ -33,7 +33,7 @@ extension FunctionTranslator {
             try select()
         case 0x20:
             let local = Int(try reader.u32())
-            push(locals[local], name(ofLocal: local), isRaw: isRaw(local))
+            pushLocal(local)
         case 0x21, 0x22: try localSet(keep: opcode == 0x22)
         case 0x23: try globalGet()
         case 0x24: try globalSet()
@@ -65,12 +65,31 @@ extension FunctionTranslator {
         (locals[local] == .f32 || locals[local] == .f64) && local >= parameters.count && !exactLocals.contains(local)
     }
 
+    /// The same of vectors: the shape of their floats.
+    private func shape(ofLocal local: Int) -> VectorShape? {
+        local >= parameters.count && !exactLocals.contains(local) ? shapes[local] : nil
+    }
+
+    private mutating func pushLocal(_ local: Int) {
+        push(locals[local], name(ofLocal: local), isRaw: isRaw(local), shape: shape(ofLocal: local))
+    }
+
     private mutating func localSet(keep: Bool) throws(ModuleError) {
         let local = Int(try reader.u32())
         let operand = try pop(locals[local])
-        if isRaw(local), !operand.isRaw, !operand.isNumber { exactLocals.insert(local) }
-        emit("\(name(ofLocal: local)) = \(isRaw(local) ? operand.text : exact(operand));")
-        if keep { push(locals[local], name(ofLocal: local), isRaw: isRaw(local)) }
+        noteShape(operand, ofLocal: local)
+        let shape = shape(ofLocal: local)
+        let mayStay = isRaw(local) || shape != nil
+        if mayStay, !operand.isNumber, isRaw(local) != operand.isRaw || shape != operand.shape {
+            exactLocals.insert(local)
+        }
+        emit("\(name(ofLocal: local)) = \(mayStay ? operand.text : exact(operand));")
+        if keep { pushLocal(local) }
+    }
+
+    private mutating func noteShape(_ operand: Operand, ofLocal local: Int) {
+        guard operand.type == .v128, !operand.isNumber else { return }
+        shapesSet[local] = .some(shapesSet[local, default: operand.shape] == operand.shape ? operand.shape : nil)
     }
 
     private func feature(_ opcode: UInt8) -> String {

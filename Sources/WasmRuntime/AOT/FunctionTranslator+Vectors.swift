@@ -13,20 +13,22 @@ extension FunctionTranslator {
         case .load, .store, .loadLane, .storeLane: try vectorAccess(instruction, code)
         case .const:
             let (low, high) = (try reader.fixed64(), try reader.fixed64())
-            pushConstant(.v128, "((v128){\(low)ull, \(high)ull})")
+            let isNumber = VectorShape.isNumber(low) && VectorShape.isNumber(high)
+            pushConstant(.v128, "((v128){\(low)ull, \(high)ull})", isNumber: isNumber)
         case .shuffle:
             var lanes: [UInt8] = []
             for _ in 0..<16 { lanes.append(try reader.byte()) }
             let (second, first) = (try popExact(.v128), try popExact(.v128))
             push(.v128, "\(name)(\(first), \(second)\(lanes.map { ", \($0)" }.joined()))")
-        case .splat(let type): push(.v128, "\(name)(\(try popExact(CType(type))))")
+        case .splat(let type):
+            let value = try pop(CType(type))
+            push(.v128, "\(name)(\(value.text))", shape: value.isRaw ? VectorShape(of: type) : nil)
         case .extract(let type, _):
             let lane = try reader.byte()
-            push(CType(type), "\(name)(\(try popExact(.v128)), \(lane))")
-        case .replace(let type, _):
-            let lane = try reader.byte()
-            let value = try popExact(CType(type))
-            push(.v128, "\(name)(\(try popExact(.v128)), \(lane), \(value))")
+            let vector = try pop(.v128)
+            let isRaw = vector.shape != nil && vector.shape == VectorShape(of: type)
+            push(CType(type), "\(name)(\(isRaw ? vector.text : exact(vector)), \(lane))", isRaw: isRaw)
+        case .replace(let type, _): try replaceLane(name, type)
         case .unary: try calculate(name, [.v128], code)
         case .binary: try calculate(name, [.v128, .v128], code)
         case .ternary: try calculate(name, [.v128, .v128, .v128], code)
@@ -35,12 +37,30 @@ extension FunctionTranslator {
         }
     }
 
+    private mutating func replaceLane(_ name: String, _ type: ValueType) throws(ModuleError) {
+        let lane = try reader.byte()
+        let value = try pop(CType(type))
+        let vector = try pop(.v128)
+        // NaNs of both are to become canonical, or those of neither.
+        let shape = VectorShape(of: type)
+        let isRaw =
+            shape != nil && (vector.shape == shape || vector.isNumber) && (value.isRaw || value.isNumber)
+            && (vector.shape != nil || value.isRaw)
+        let operands = isRaw ? (vector.text, value.text) : (exact(vector), exact(value))
+        push(.v128, "\(name)(\(operands.0), \(lane), \(operands.1))", shape: isRaw ? shape : nil)
+    }
+
     /// Applies a function to the operands on top, which gives a vector.
     private mutating func calculate(_ name: String, _ types: [CType], _ code: UInt32) throws(ModuleError) {
+        let wanted = VectorShape(operandsOf: code)
         var arguments: [String] = []
-        for type in types.reversed() { arguments.insert(try popExact(type), at: 0) }
-        let result = "\(name)(\(arguments.joined(separator: ", ")))"
-        push(.v128, VectorShape(resultOf: code).map { "\($0.canonical)(\(result))" } ?? result)
+        for type in types.reversed() {
+            let operand = try pop(type)
+            // To arithmetic and comparisons one NaN is as good as another.
+            let mayStay = operand.shape != nil && operand.shape == wanted
+            arguments.insert(mayStay ? operand.text : exact(operand), at: 0)
+        }
+        push(.v128, "\(name)(\(arguments.joined(separator: ", ")))", shape: VectorShape(resultOf: code))
     }
 
     // MARK: - Memory
@@ -98,6 +118,31 @@ enum VectorShape {
         case 95, 116, 117, 122, 148, 239...243: self = .f64x2
         default: return nil
         }
+    }
+
+    /// The shape of an instruction's operands if the bits of NaNs in them make no difference to the result, or to no more than
+    /// the bits of NaNs that are to become canonical; nil for all others.
+    init?(operandsOf opcode: UInt32) {
+        switch opcode {
+        case 65...70, 95, 103...106, 227...233, 248, 249: self = .f32x4
+        case 71...76, 94, 116, 117, 122, 148, 239...245, 252, 253: self = .f64x2
+        default: return nil
+        }
+    }
+
+    /// The shape of vectors of these floats; nil for integers.
+    init?(of type: ValueType) {
+        switch type {
+        case .f32: self = .f32x4
+        case .f64: self = .f64x2
+        default: return nil
+        }
+    }
+
+    /// Whether neither 64 bits nor one of their halves are a NaN.
+    static func isNumber(_ bits: UInt64) -> Bool {
+        !Double(bitPattern: bits).isNaN && !Float(bitPattern: UInt32(truncatingIfNeeded: bits)).isNaN
+            && !Float(bitPattern: UInt32(truncatingIfNeeded: bits >> 32)).isNaN
     }
 
     /// The function in C that makes NaNs canonical.

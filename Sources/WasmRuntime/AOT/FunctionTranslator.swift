@@ -11,7 +11,9 @@ struct FunctionTranslator {
         /// The result of float arithmetic: if it is a NaN, not yet the canonical one. It becomes so before anything can
         /// see its bits; further arithmetic needs no more than that it is a NaN.
         var isRaw = false
-        /// Never a NaN.
+        /// The same of a vector: the shape of its floats.
+        var shape: VectorShape?
+        /// Never a NaN; of a vector, in no shape.
         var isNumber = false
     }
 
@@ -68,6 +70,10 @@ struct FunctionTranslator {
     var checkedLoops = 0
     /// Float locals that were set to a value whose bits have to be kept.
     var exactLocals: Set<Int> = []
+    /// Locals that are only ever set to results of arithmetic on floats of one shape: NaNs in them are not canonical yet.
+    var shapes: [Int: VectorShape] = [:]
+    /// What shapes vectors have that locals are set to, nil for those of none or several.
+    var shapesSet: [Int: VectorShape?] = [:]
     /// The instruction that is translated: the byte of the module.
     var site = 0
 
@@ -78,20 +84,26 @@ struct FunctionTranslator {
         _ body: ByteReader, function index: Int, of plan: ModulePlan, _ grammar: ModuleDecoder, _ options: NativeOptions
     ) throws(ModuleError) -> String {
         // A float local that is only ever set to results of arithmetic need not be canonical either. Whether that is so
-        // is assumed, and where it was wrong the function is translated again; each time fewer locals are left.
+        // is assumed, and where it was wrong the function is translated again; each time fewer locals are left. Of vectors
+        // it is not assumed before the first time has shown the shape.
         var exactLocals: Set<Int> = []
+        var shapes: [Int: VectorShape]?
         var holdsReferences = false
         while true {
             var translator = FunctionTranslator(
                 plan: plan, options: options, reader: body, grammar: grammar, index: index)
             translator.exactLocals = exactLocals
+            translator.shapes = shapes ?? [:]
             translator.holdsReferences = holdsReferences
             let text = try translator.translate()
             holdsReferences = translator.locals.contains(.exnref) || translator.heights[.exnref] != nil
-            if translator.exactLocals.count == exactLocals.count, translator.holdsReferences == holdsReferences {
+            let found = shapes ?? translator.shapesSet.compactMapValues { $0 }
+            if translator.exactLocals.count == exactLocals.count, translator.holdsReferences == holdsReferences,
+                found == translator.shapes
+            {
                 return text
             }
-            exactLocals = translator.exactLocals
+            (exactLocals, shapes) = (translator.exactLocals, found)
         }
     }
 
@@ -184,10 +196,12 @@ struct FunctionTranslator {
     }
 
     /// Puts a value on the stack, into its variable.
-    mutating func push(_ type: CType, _ expression: String, isRaw: Bool = false, isNumber: Bool = false) {
+    mutating func push(
+        _ type: CType, _ expression: String, isRaw: Bool = false, shape: VectorShape? = nil, isNumber: Bool = false
+    ) {
         let name = variable(type, at: operands.count)
         emit("\(name) = \(expression);")
-        operands.append(Operand(type: type, text: name, isRaw: isRaw, isNumber: isNumber))
+        operands.append(Operand(type: type, text: name, isRaw: isRaw, shape: shape, isNumber: isNumber))
     }
 
     mutating func pushConstant(_ type: CType, _ literal: String, isNumber: Bool = false) {
@@ -220,6 +234,7 @@ struct FunctionTranslator {
     mutating func popExact(_ type: CType) throws(ModuleError) -> String { exact(try pop(type)) }
 
     func exact(_ operand: Operand) -> String {
+        if let shape = operand.shape { return "\(shape.canonical)(\(operand.text))" }
         guard operand.isRaw else { return operand.text }
         return operand.type == .f32 ? "canonical32(\(operand.text))" : "canonical64(\(operand.text))"
     }
