@@ -58,6 +58,7 @@ step "parity: book without memory" $python Tests/Parity/book_memory.py
 step "reference: book" $python Tests/Reference/book/check.py
 step "schema" $python Tests/Reference/schema/check.py
 step "command line" Tests/CommandLine/run.sh
+step "documentation: debugging" $python Tests/CommandLine/debugging.py .build/release/ledger-cli
 step "conformance: decimal arithmetic" .build/release/conformance dectest /usr/lib/python3.11/test/decimaltestdata
 step "conformance: book" .build/release/conformance book 1000000
 step "conformance: Wasm" Tests/Conformance/wasm/run.sh
