@@ -44,6 +44,8 @@ test: deps-test
 parity: wasm lib build/venv/.done
 	$(SWIFT_BUILD) --product parity
 	$(SWIFT_BUILD) --product ledger-cli
+	$(SWIFT_BUILD) --product conformance
+	Tests/Parity/processors/build.sh
 	$(PYTHON) Tests/Parity/parity.py
 
 ## records the responses in Golden/ anew; review the difference before committing it

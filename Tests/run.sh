@@ -45,6 +45,8 @@ step "C interface" bindings/c/test.sh
 step "Python binding of the book" python3 bindings/python/test.py
 step "unit tests" swift test
 step "unit tests: thread sanitizer" swift test --sanitize=thread --scratch-path .build/threads --filter WasmRuntimeTests
+step "native code for other processors: build" Tests/Parity/processors/build.sh
+step "native code for other processors" $python Tests/Parity/processors/run.py
 step "parity: golden" $python Tests/Parity/parity.py
 step "parity: log" $python Tests/Parity/log.py .build/release/ledger-cli
 step "parity: numbers" $python Tests/Parity/numerics/run.py

@@ -35,6 +35,18 @@ struct WasmTier {
         try prepared(module)(imports, store)
     }
 
+    /// Prints the translation of a module.
+    func printC(_ file: String) -> Int32 {
+        do {
+            let module = try Module(Files.bytes(file))
+            print(try NativeCompiler.translate(module, options ?? .init()))
+            return 0
+        } catch {
+            complain("\(file): \(error)")
+            return 1
+        }
+    }
+
     /// What makes instances of the module, compiled once.
     ///
     /// - Throws: `NativeError`.

@@ -21,6 +21,8 @@ let usage = """
            conformance wasm --aot [OPTIONS] --calls FILE...
            conformance wasm --aot [OPTIONS] --time FILE FUNCTION ARGUMENT [ROUNDS]
                                      the same with native code; options: --explicit (no guard pages), --fuel, -O0…-O3
+           conformance wasm --aot [OPTIONS] --c FILE
+                                     prints the module in C, as it is compiled to native code
            conformance wasm --calls FILE...
                                      calls what each module exports and prints the results
            conformance wasm --time FILE FUNCTION ARGUMENT [ROUNDS]
@@ -63,6 +65,8 @@ case ("wasm", 3) where rest[0] == "--frames":
     exitProcess(WasmLines.printFrames(rest[1]))
 case ("wasm", 3) where rest[0] == "--start":
     exitProcess(WasmTime.start(rest[1]))
+case ("wasm", 3) where rest[0] == "--c":
+    exitProcess(tier.printC(rest[1]))
 case ("wasm", 3) where rest[0] == "--version2":
     exitProcess(WasmSuite(folder: rest[1], tier: tier, features: .version2).run() ? 0 : 1)
 case ("wasm", 2):

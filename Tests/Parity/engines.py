@@ -19,7 +19,7 @@ BOOK = ROOT / "build/ledger_book.wasm"
 class Engine:
     name: str
     command: list  # answers the cases of the list file appended to it
-    book: list  # answers the calls of the file appended to it
+    book: list  # answers the calls of the file appended to it; empty where it has no book
     version: str
 
     def documents(self, module):
@@ -71,6 +71,8 @@ def available():
         emulator = find(f"qemu-{machine}-static", f"qemu-{machine}")
         book = ROOT / f"build/lib/book_adapter-{machine}"
         offer(machine, [emulator, path] if path.exists() and emulator else None, [emulator, book], emulator and output([emulator, "--version"]))
+        path = ROOT / f"build/processors/{machine}/core"
+        offer(f"aot-{machine}", [emulator, path] if path.exists() and emulator else None, [], "native code of the module, by qemu")
     for module in ("wasmtime", "wasm3"):
         version = python_package(module)
         adapter = [sys.executable, HERE / f"adapter_{module}.py"]

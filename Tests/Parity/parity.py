@@ -49,6 +49,8 @@ def answers(engine, work):
             except ValueError:
                 break
         complaints.append(f"exit {done.returncode} {done.stderr.strip()[-600:]}")
+    if not engine.book:
+        return result, complaints
     done = run(engine.book, work.calls)
     lines = done.stdout.splitlines()
     for case, script in work.scripts:
@@ -98,6 +100,8 @@ def stale(all_cases, manifest):
 
 
 def compare(engine, all_cases, manifest, work, expected):
+    if not engine.book:
+        all_cases = [case for case in all_cases if case.module != "book"]
     start = time.monotonic()
     result, complaints = answers(engine, work)
     seconds = time.monotonic() - start
