@@ -55,6 +55,8 @@ step "parity: reference" $python Tests/Reference/check.py
 step "parity: mutants" .build/release/parity mutate 100000 5000 20261121 examples Golden/journal Golden/portfolio Golden/review \
     Golden/score Golden/validate
 step "parity: memory" .build/release/parity memory 10000 examples/ten-lines.json
+python3 Tests/Parity/trades.py 1000 >build/trades.json
+step "parity: memory of a large document" .build/release/parity memory 60 build/trades.json
 step "parity: memory of the book" .build/release/parity calls-memory build/ledger_book.wasm 100 build/parity/calls.txt
 step "parity: book without memory" $python Tests/Parity/book_memory.py
 step "reference: book" $python Tests/Reference/book/check.py

@@ -1,9 +1,9 @@
 /*
- * The heap of the Wasm module: segregated free lists with immediate coalescing, after TLSF (Masmano, Ripoll, Crespo,
- * Real: "TLSF: a New Dynamic Memory Allocator for Real-Time Systems", 2004). Both calls take constant time, and
- * what is freed merges with its neighbours, so that one instance can serve call after call from the same memory. A few
- * small chunks of each size are put aside unmerged when they are freed, for whoever asks next for that size; they are merged
- * before the memory grows.
+ * The heap of the Wasm module: segregated free lists with coalescing, after TLSF (Masmano, Ripoll, Crespo, Real: "TLSF: a New
+ * Dynamic Memory Allocator for Real-Time Systems", 2004). What is freed merges with its neighbours, so that one instance can serve
+ * call after call from the same memory. A few small chunks of each size are put aside unmerged when they are freed, for
+ * whoever asks next for that size; all of them are merged when a large chunk is freed, and before the memory grows, so that they
+ * don't keep what is free apart. Both calls take constant time, for no more than ASIDE_COUNT times 17 chunks can be aside.
  *
  * A chunk is a header of 8 bytes and a payload whose address is a multiple of 16 (Int128 asks for that):
  *     chunk + 0   size of the chunk before it, 0 for the first
@@ -23,7 +23,8 @@
 #define LISTS (SMALL_LISTS + 4u * 22u)                 /* up to 2^31 */
 #define REQUEST_MAX 0x40000000u
 #define ASIDE_MAX 256u                                 /* chunks up to this size are put aside: */
-#define ASIDE_COUNT 16u                                /* so many of each */
+#define ASIDE_COUNT 16u                                /* so many of each, */
+#define ASIDE_UNTIL 65536u                             /* until a chunk of this size or more is freed */
 
 typedef struct chunk {
     uint32_t before;
@@ -194,6 +195,7 @@ void free(void *memory) {
         aside[place] = c;
         aside_count[place]++;
     } else {
+        if (size_of(c) >= ASIDE_UNTIL) merge_aside();
         release(c);
     }
 }
