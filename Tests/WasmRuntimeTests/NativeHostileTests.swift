@@ -45,6 +45,25 @@ import Testing
         try expectSame(writer, "locals")
     }
 
+    /// What the innermost call needs must not become part of each frame of a recursion.
+    @Test func aRecursionAboveAFunctionWithAHugeFrame() throws {
+        let count = 500
+        var writer = ModuleWriter()
+        writer.memory(1)
+        let load = code(count) { Code.i32(Int32($0)) + [0xfd, 0, 0, 0, 0x21] + ModuleWriter.leb($0) }
+        // All of them are alive when the first is used.
+        let use = code(count) { [0x20] + ModuleWriter.leb(count - 1 - $0) + [0xfd, 81, 1] }
+        let huge = writer.function(
+            nil, [], [.i32], locals: Array(repeating: .v128, count: count),
+            load + [0xfd, 12] + Array(repeating: 1, count: 16) + use + [0xfd, 27, 0])
+        let recursive = huge + 1
+        writer.function(
+            "f", [.i32], [.i32],
+            Code.get(0) + [0x45, 0x04, 0x7f, 0x10] + ModuleWriter.leb(huge) + [0x05] + Code.get(0) + Code.i32(1)
+                + [0x6b, 0x10] + ModuleWriter.leb(recursive) + Code.i32(1) + [0x6a, 0x0b])
+        try expectSame(writer, "recursion", [0, 500, 15_000])
+    }
+
     @Test func thousandsOfOperands() throws {
         var writer = ModuleWriter()
         let body = code(5_000) { _ in Code.get(0) } + code(4_999) { _ in [0x6a] }

@@ -87,7 +87,7 @@ struct CWasmHead {
     CWasmSlot *results;
     /* Ends the call. */
     void (*trap)(CWasmContext *context, CWasmSite *sites, CWasmSite site, CWasmFault fault);
-    /* The limit was passed on entering a function or starting a loop: returns when that was no reason to stop. */
+    /* The limit was passed on entering a function or before a loop begins again: returns when that was no reason to stop. */
     void (*pause)(CWasmContext *context, CWasmSite *sites, CWasmSite site);
     /* The slice of fuel is used up: sets another, or ends the call. */
     void (*refuel)(CWasmContext *context, CWasmSite *sites, CWasmSite site);

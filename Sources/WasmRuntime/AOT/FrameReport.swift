@@ -18,10 +18,12 @@ struct FrameReport {
             // Copies and parts that the compiler has made of a function have a suffix; they may stand on top of each other.
             let name = fields[0].split(separator: ":").last?.prefix { $0 != "." } ?? ""
             bytes[name, default: 0] += size
+            largest = max(largest, size)
         }
     }
 
-    var largest: Int { bytes.values.max() ?? 0 }
+    /// Of the frames.
+    private(set) var largest = 0
 
     /// The frames of the functions that are not imported, by place; nil where one is not accounted for. One that nobody can
     /// reach but its callers may be part of theirs.

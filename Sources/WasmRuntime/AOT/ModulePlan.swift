@@ -10,6 +10,8 @@ struct ModulePlan {
     /// Of the functions that are not imported: how they make tail calls, and whether they may throw or call what may.
     private let tails: [TailForm]
     private let throwing: [Bool]
+    /// How many direct calls there are of each.
+    private let callCounts: [Int]
     let stack: StackPlan
 
     /// How a function makes its tail calls.
@@ -81,15 +83,24 @@ struct ModulePlan {
         tails = ModulePlan.forms(module, all)
         stack = StackPlan(frames, all: watchesAll)
         throwing = ModulePlan.throwing(module.importedFunctionCount, all)
+        var counts = Array(repeating: 0, count: all.count)
+        for callee in all.lazy.flatMap({ $0.functions + $0.tails }) where callee >= module.importedFunctionCount {
+            counts[callee - module.importedFunctionCount] += 1
+        }
+        callCounts = counts
     }
 
     /// Whether a function that is not imported looks after the machine's stack.
     func watchesStack(_ index: Int) -> Bool { stack.watches[index - module.importedFunctionCount] }
 
     /// Whether a function that is not imported is called by its address, from outside or through a table. The others are the
-    /// C compiler's own affair: it may change how they are called, or leave nothing of them but what it puts into callers.
+    /// C compiler's own affair: it may change how they are called.
+    ///
+    /// What a single call leads to passes for called by its address as well: it would become part of its caller however large it
+    /// is, and its frame part of each of the caller's, which may be many where that is recursive.
     func isAddressed(_ index: Int) -> Bool {
         module.referenced.contains(index) || module.start == index || usesTailCalls
+            || callCounts[index - module.importedFunctionCount] < 2
     }
 
     var usesTailCalls: Bool { tails.contains { $0 != .none } }
