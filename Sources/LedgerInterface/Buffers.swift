@@ -26,6 +26,8 @@ extension ledger_buffer {
             return
         }
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
+        // Embedded Swift gives null where there is no memory.
+        guard UInt(bitPattern: memory) != 0 else { fatalError("out of memory") }
         bytes.withUnsafeBufferPointer { source in
             guard let start = source.baseAddress else { return }
             // As one copy: `initialize(from:count:)` moves bytes one by one in a build for size.

@@ -25,7 +25,7 @@ func mergeSort(_ items: inout [UInt32], by precedes: (UInt32, UInt32) -> Bool) {
             start = end
         }
         guard count > runLength else { return }
-        let scratch = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: count)
+        let scratch = UnsafeMutableBufferPointer<UInt32>(start: .room(for: count), count: count)
         defer { scratch.deallocate() }
         var (source, target) = (items, scratch)
         var width = runLength

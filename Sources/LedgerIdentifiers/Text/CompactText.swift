@@ -34,9 +34,10 @@ public struct CompactText: Sendable {
     @inline(never)
     public func bytes(from start: Int, to end: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(max(0, min(end, count) - max(0, start)))
         var position = max(0, start)
-        while position < end, position < count {
+        let end = max(min(end, count), 0)
+        if position < end { bytes.reserveCapacity(end &- position) }
+        while position < end {
             bytes.append(self[position])
             position += 1
         }

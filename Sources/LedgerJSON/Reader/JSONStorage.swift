@@ -15,7 +15,7 @@ final class JSONStorage: @unchecked Sendable {
     /// Copies `source`, whose length is at most ``JSONLimits/largestDocument``.
     init(copying source: UnsafeBufferPointer<UInt8>) {
         textCount = source.count
-        text = .allocate(capacity: source.count + Self.padding)
+        text = .room(for: source.count + Self.padding)
         if let base = source.baseAddress {
             UnsafeMutableRawPointer(text).copyMemory(from: base, byteCount: source.count)
         }
@@ -23,7 +23,7 @@ final class JSONStorage: @unchecked Sendable {
         // Documents of records need a word for about eight bytes. Twice that much room is not touched where it is not
         // used, and growing would touch all of it twice.
         capacity = source.count / 4 + 16
-        tape = .allocate(capacity: capacity)
+        tape = .room(for: capacity)
     }
 
     deinit {
@@ -33,7 +33,7 @@ final class JSONStorage: @unchecked Sendable {
 
     /// Doubles the room on the tape, keeping `used` words.
     @inline(never) func grow(keeping used: Int) {
-        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+        let larger = UnsafeMutablePointer<UInt64>.room(for: capacity * 2)
         larger.update(from: tape, count: used)
         tape.deallocate()
         tape = larger

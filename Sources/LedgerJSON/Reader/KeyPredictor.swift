@@ -29,7 +29,7 @@ struct KeyPredictor {
     private let table: UnsafeMutablePointer<Level>
 
     init() {
-        table = .allocate(capacity: Self.levels)
+        table = .room(for: Self.levels)
         table.initialize(repeating: Level(), count: Self.levels)
     }
 

@@ -14,6 +14,8 @@
 /// Members may be written in any order: an object whose names did not come in order is put in order when it ends
 /// (n log n). Nothing traps: the first misuse is kept in ``problem``, what follows is ignored, and ``bytes`` is
 /// empty, so that half a document can never pass for a whole one.
+///
+/// Not copyable, for what it writes has one owner: hand it on as `inout`.
 public struct JSONWriter: ~Copyable, Sendable {
     /// An array or object being written.
     struct Level: Sendable {

@@ -1,5 +1,5 @@
 /// Bytes that grow at their end. It has one owner, so that nothing is looked at before a byte is added but the room: an array
-/// asks each time whether somebody shares it.
+/// asks each time whether somebody shares it. Not copyable, so that nobody else can see its memory: hence safe to send.
 struct TextBuffer: ~Copyable, @unchecked Sendable {
     private var memory: Memory
     /// That of `memory`.
@@ -12,7 +12,7 @@ struct TextBuffer: ~Copyable, @unchecked Sendable {
     private final class Memory {
         let start: UnsafeMutablePointer<UInt8>
 
-        init(capacity: Int) { start = .allocate(capacity: capacity) }
+        init(capacity: Int) { start = .room(for: capacity) }
 
         deinit { start.deallocate() }
     }
@@ -29,12 +29,6 @@ struct TextBuffer: ~Copyable, @unchecked Sendable {
     /// The bytes, until more are added.
     @inline(__always)
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
-
-    /// The same, to be changed in place.
-    @inline(__always)
-    var mutableBytes: UnsafeMutableBufferPointer<UInt8> {
-        mutating get { UnsafeMutableBufferPointer(start: start, count: count) }
-    }
 
     /// A copy of the bytes.
     var array: [UInt8] {
@@ -82,7 +76,7 @@ struct TextBuffer: ~Copyable, @unchecked Sendable {
 
     @inline(never)
     private mutating func grow(by number: Int) {
-        // What does not fit into a word does not fit into the memory either: allocating it fails.
+        // What does not fit into a word does not fit into the memory either: there is no room for it.
         let needed = count.addingReportingOverflow(number)
         let doubled = capacity.multipliedReportingOverflow(by: 2)
         capacity = needed.overflow || doubled.overflow ? .max : max(needed.partialValue, doubled.partialValue)

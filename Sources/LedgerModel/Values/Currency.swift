@@ -58,6 +58,7 @@ package enum CurrencyTable {
 package struct MinorUnits: Sendable {
     /// By ``Currency/position``; `standard` for those that the request leaves as they are.
     private var places: [UInt8]
+    /// More decimals than a request may ask for.
     private static var standard: UInt8 { .max }
 
     package init() {
