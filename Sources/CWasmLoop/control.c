@@ -91,15 +91,16 @@ RAISE(throwRef)
 
 /* Makes the record that a word needs, and runs the word again. */
 static OPERATION(makeFunction) {
-    cwasm_function(run->instance, HIGH);
+    if (cwasm_function(run->instance, HIGH) == 0) STOP(cwasmOutOfMemory);
     TAIL ((Handler *)table[FIELD(0)])SAME;
 }
 static OPERATION(makeOwnFunction) {
-    cwasm_function(run->instance, HIGH + (uint32_t)(run->instance->ownFunctions - run->instance->functions));
+    uint32_t imported = (uint32_t)(run->instance->ownFunctions - run->instance->functions);
+    if (cwasm_function(run->instance, HIGH + imported) == 0) STOP(cwasmOutOfMemory);
     TAIL ((Handler *)table[FIELD(0)])SAME;
 }
 static OPERATION(makeElement) {
-    cwasm_element(run->instance->tables[FIELD(2)], C);
+    if ((cwasm_element(run->instance->tables[FIELD(2)], C) & CWASM_UNMADE) != 0) STOP(cwasmOutOfMemory);
     TAIL ((Handler *)table[FIELD(0)])SAME;
 }
 

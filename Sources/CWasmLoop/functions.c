@@ -17,8 +17,7 @@ CWasmFunction *cwasm_function(CWasmInstance *instance, uint32_t index) {
     CWasmFunctionPiece *piece = instance->pieces;
     if (piece == 0 || piece->used == pieceCount) {
         piece = malloc(sizeof *piece);
-        /* As Swift does where there is no memory. */
-        if (piece == 0) abort();
+        if (piece == 0) return 0;
         piece->next = instance->pieces;
         piece->used = 0;
         instance->pieces = piece;
@@ -34,7 +33,9 @@ CWasmFunction *cwasm_function(CWasmInstance *instance, uint32_t index) {
 CWasmSlot cwasm_element(CWasmTable *table, uint64_t place) {
     CWasmSlot element = table->elements[place];
     if ((element & CWASM_UNMADE) != 0) {
-        element = (uintptr_t)cwasm_function(table->owner, (uint32_t)element);
+        CWasmFunction *made = cwasm_function(table->owner, (uint32_t)element);
+        if (made == 0) return element;
+        element = (uintptr_t)made;
         table->elements[place] = element;
     }
     return element;

@@ -62,23 +62,39 @@ static void *watch_all(void *nothing) {
     return 0;
 }
 
-static void start(void) {
+static void prepare(void) {
     pthread_condattr_t attributes;
     pthread_condattr_init(&attributes);
 #if !defined(__APPLE__)
     pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
 #endif
     pthread_cond_init(&changed, &attributes);
-    pthread_t thread;
-    if (pthread_create(&thread, 0, watch_all, 0) == 0) pthread_detach(thread);
 }
 
-void cwasm_watch(CWasmWatch *watch, uint64_t deadline) {
+/* Of its stack the thread needs little. */
+enum { stackBytes = 256 * 1024 };
+
+/* Sees to it that the thread runs, with the lock held. */
+static _Bool start(void) {
+    static _Bool started;
+    if (started) return 1;
+    pthread_attr_t attributes;
+    pthread_t thread;
+    if (pthread_attr_init(&attributes) != 0) return 0;
+    pthread_attr_setstacksize(&attributes, stackBytes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    started = pthread_create(&thread, &attributes, watch_all, 0) == 0;
+    pthread_attr_destroy(&attributes);
+    return started;
+}
+
+_Bool cwasm_watch(CWasmWatch *watch, uint64_t deadline) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
-    if (deadline != 0) pthread_once(&once, start);
+    if (deadline != 0) pthread_once(&once, prepare);
     pthread_mutex_lock(&lock);
     if (watch->deadline != 0) leave(watch);
-    if (deadline != 0) {
+    _Bool isWatched = deadline == 0 || start();
+    if (deadline != 0 && isWatched) {
         watch->deadline = deadline;
         watch->previous = 0;
         watch->next = watches;
@@ -87,4 +103,5 @@ void cwasm_watch(CWasmWatch *watch, uint64_t deadline) {
         if (deadline < wakes) pthread_cond_signal(&changed);
     }
     pthread_mutex_unlock(&lock);
+    return isWatched;
 }

@@ -9,6 +9,8 @@
 #ifndef CWASM_LOOP_H
 #define CWASM_LOOP_H
 
+#include <stddef.h>
+
 #include "cwasm_functions.h"
 #include "cwasm_records.h"
 
@@ -28,6 +30,8 @@ typedef enum CWasmEnd {
     cwasmIntegerDivideByZero,
     cwasmInvalidConversionToInteger,
     cwasmCallStackExhausted,
+    /* The system has no memory for the record of a function. */
+    cwasmOutOfMemory,
 } CWasmEnd;
 
 typedef struct CWasmRun CWasmRun;
@@ -92,6 +96,10 @@ void cwasm_count(const CWasmWord *word);
 
 /* The name of the operation with this number, in any form that there is, null where there is none: for the test that Swift has the same ones. */
 const char *_Nullable cwasm_operation(uint32_t number);
+
+/* Whether the allocator has so many bytes in pieces of ordinary size, 1 MiB at the most, and so many in one piece: what is asked
+ * of it next, and is no more together, will be there unless another thread takes it. */
+_Bool cwasm_has_memory(size_t small, size_t large);
 
 /* A file in memory without a name, for images of linear memories; -1 where the system has none. */
 int cwasm_memory_file(void);

@@ -21,7 +21,7 @@
 
 #pragma clang assume_nonnull begin
 
-#define CWASM_TRANSLATION 4
+#define CWASM_TRANSLATION 5
 
 /* A byte of the module: the instruction that calls or traps. 0 is none, for there lies the module's magic number. */
 typedef uint32_t CWasmSite;
@@ -39,6 +39,8 @@ typedef enum CWasmFault {
     cwasmFaultDivision,
     cwasmFaultConversion,
     cwasmFaultDepth,
+    /* The system has no memory for the record of a function. */
+    cwasmFaultOutOfMemory,
     /* A callback said so; it knows why. */
     cwasmFaultStopped,
 } CWasmFault;
@@ -93,8 +95,9 @@ struct CWasmHead {
     void (*refuel)(CWasmContext *context, CWasmSite *sites, CWasmSite site);
     /* Calls a function of another instance or of the host, arguments and results at `slots`. */
     void (*outside)(CWasmContext *context, CWasmSite *sites, CWasmSite site, CWasmFunction *function, CWasmSlot *slots);
-    /* The record of a function, and the element of a table, where nobody has asked for them before. */
-    CWasmFunction *_Nonnull (*_Nonnull function)(CWasmInstance *instance, uint32_t index);
+    /* The record of a function, and the element of a table, where nobody has asked for them before. Where there is no memory
+     * for the record, null, and an element that is CWASM_UNMADE still. */
+    CWasmFunction *_Nullable (*_Nonnull function)(CWasmInstance *instance, uint32_t index);
     CWasmSlot (*element)(CWasmTable *table, uint64_t place);
     /* The C library's memmove and memset. */
     void *_Nonnull (*_Nonnull move)(void *to, const void *from, size_t count);

@@ -52,8 +52,9 @@ typedef struct CWasmWatch {
     uint64_t deadline;
 } CWasmWatch;
 
-/* Sets another time, or with 0 none: then `expired` does not run any more when this returns. */
-void cwasm_watch(CWasmWatch *watch, uint64_t deadline);
+/* Sets another time, or with 0 none: then `expired` does not run any more when this returns. False where the system has no thread
+ * for it: then nothing is watched. */
+_Bool cwasm_watch(CWasmWatch *watch, uint64_t deadline);
 
 /* A head as the runtime sees it. */
 typedef struct CWasmStore {

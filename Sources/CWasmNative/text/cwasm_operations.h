@@ -78,6 +78,7 @@ INLINE CWasmFunction *indirect(M m, S s, CWasmSite site, i32 table, i64 place, i
     if (RARELY((int64_t)found <= 0)) {
         if (found == 0) trap(m, s, site, cwasmFaultUninitializedElement);
         found = HEAD->element(record, place);
+        if ((int64_t)found < 0) trap(m, s, site, cwasmFaultOutOfMemory);
     }
     CWasmFunction *callee = (CWasmFunction *)(uintptr_t)found;
     if (RARELY(callee->typeID != CONTEXT(m)->instance->typeIDs[type])) trap(m, s, site, cwasmFaultCallType);
@@ -92,12 +93,20 @@ INLINE volatile i64 *element(M m, S s, CWasmSite site, i32 table, i64 place) {
 
 INLINE i64 table_get(M m, S s, CWasmSite site, i32 table, i64 place) {
     i64 found = *element(m, s, site, table, place);
-    return RARELY((int64_t)found < 0) ? HEAD->element(CONTEXT(m)->instance->tables[table], place) : found;
+    if (RARELY((int64_t)found < 0)) {
+        found = HEAD->element(CONTEXT(m)->instance->tables[table], place);
+        if ((int64_t)found < 0) trap(m, s, site, cwasmFaultOutOfMemory);
+    }
+    return found;
 }
 
-INLINE i64 reference(M m, i32 index) {
+INLINE i64 reference(M m, S s, CWasmSite site, i32 index) {
     CWasmFunction *function = CONTEXT(m)->instance->functions[index];
-    return (uintptr_t)(RARELY(function == 0) ? HEAD->function(CONTEXT(m)->instance, index) : function);
+    if (RARELY(function == 0)) {
+        function = HEAD->function(CONTEXT(m)->instance, index);
+        if (function == 0) trap(m, s, site, cwasmFaultOutOfMemory);
+    }
+    return (uintptr_t)function;
 }
 
 /* MARK: memory */

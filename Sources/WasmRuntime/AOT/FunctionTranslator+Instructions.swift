@@ -53,7 +53,7 @@ extension FunctionTranslator {
             let type = CType(try grammar.referenceType(&reader))
             pushConstant(type, "0ull")
         case 0xd1: push(.i32, "\(try pop().text) == 0")
-        case 0xd2: push(.i64, "reference(m, \(try reader.u32()))")
+        case 0xd2: push(.i64, "reference(m, s, \(site), \(try reader.u32()))")
         case 0xfc: try miscellaneous()
         case 0xfd: try vector()
         default: throw unsupported(feature(opcode))

@@ -40,7 +40,7 @@ enum NativeCallbacks {
             guard let native = store.native?.record else { return false }
             let (outerSites, outerTop, base) = (native.pointee.top, store.stackTop, store.stackTop)
             let (parameters, results) = (function.pointee.parameterSlots, function.pointee.resultSlots)
-            guard store.stack + store.limits.stackSlots - base > max(parameters, results) else {
+            guard store.stackEnd - base > max(parameters, results) else {
                 store.stop = .callStackExhausted
                 return false
             }
@@ -82,11 +82,14 @@ enum NativeCallbacks {
         let (first, second) = (Int(about.first), Int(about.second))
         func result(_ size: Int?) -> Int64 { size.map { Int64(UInt32(truncatingIfNeeded: $0)) } ?? Int64(UInt32.max) }
         func done(_ isDone: Bool, else fault: CWasmFault) -> Int64 { isDone ? 0 : -Int64(fault.rawValue) }
+        func done(_ trap: TrapCode?) -> Int64 {
+            done(trap == nil, else: trap == .outOfMemory ? cwasmFaultOutOfMemory : cwasmFaultTable)
+        }
         switch what {
         case cwasmMemoryGrow: return result(store.grow(memories[second], by: Int(clamping: a)))
         case cwasmTableGrow: return result(store.grow(tables[second], by: Int(clamping: b), with: a))
-        case cwasmDataDrop: state.data[second] = 0..<0
-        case cwasmElemDrop: state.elements[second] = 0..<0
+        case cwasmDataDrop: return done(state.dropData(second), else: cwasmFaultOutOfMemory)
+        case cwasmElemDrop: return done(state.dropElements(second), else: cwasmFaultOutOfMemory)
         case cwasmMemoryFill:
             return done(Bulk.fillMemory(memories[second], at: a, with: u32(b), count: c), else: cwasmFaultMemory)
         case cwasmMemoryCopy:
@@ -101,14 +104,11 @@ enum NativeCallbacks {
             return done(Bulk.fillTable(tables[second], at: a, with: b, count: c), else: cwasmFaultTable)
         case cwasmTableCopy:
             return done(
-                Bulk.copyTable(tables[first], to: a, from: tables[second], b, count: c),
-                else: cwasmFaultTable)
+                Bulk.copyTable(tables[first], to: a, from: tables[second], b, count: c))
         default:
             return done(
                 Bulk.initTable(
-                    tables[second], from: first, of: state, state.elements[first], to: a, source: b, count: c),
-                else: cwasmFaultTable)
+                    tables[second], from: first, of: state, state.elements[first], to: a, source: b, count: c))
         }
-        return 0
     }
 }

@@ -58,10 +58,7 @@ extension Store {
                 else { continue }
                 var slots = handler.clauses[clause].tag == nil ? [] : exception.slots
                 if handler.clauses[clause].wantsReference {
-                    guard let number = reference ?? hold(exception, below: stackTop) else {
-                        stop = .exceptionsExhausted
-                        return false
-                    }
+                    guard let number = reference ?? hold(exception, below: stackTop) else { return false }
                     slots.append(number)
                 }
                 exceptions.inFlight = nil

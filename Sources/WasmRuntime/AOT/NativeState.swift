@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 internal import CWasmNative
 
 /// What a store needs to run native code: the head that the code sees, the stack of sites, results behind the first.
@@ -5,7 +11,8 @@ final class NativeState {
     let record: UnsafeMutablePointer<CWasmStore>
     /// Whether there is code that counts no fuel, and so has to be told when a deadline is over.
     private var isTold = false
-    private var isWatched = false
+    /// Whether it will be told.
+    private(set) var isWatched = false
     private let interruptHandle: InterruptHandle
     /// Where an exception that was thrown is caught.
     var landing: NativeLanding?
@@ -39,11 +46,10 @@ final class NativeState {
         guard isTold, isWatched || deadline != nil else { return }
         if isWatched {
             // In this order: the old one can't come after the flag is reset, nor the new one before.
-            cwasm_watch(&record.pointee.watch, 0)
+            _ = cwasm_watch(&record.pointee.watch, 0)
             interruptHandle.resetDeadline()
         }
-        isWatched = deadline != nil
-        if let deadline { cwasm_watch(&record.pointee.watch, deadline) }
+        isWatched = deadline.map { cwasm_watch(&record.pointee.watch, $0) } ?? false
     }
 
     /// A further instance of this code is there.
@@ -67,15 +73,18 @@ struct NativeInstance {
             + MemoryLayout<UInt64>.size * module.globals.reduce(0) { $0 + $1.type.value.slotCount }
     }
 
+    /// Nil where the system has no memory for it.
+    ///
     /// - Parameter base: the end of `frontBytes`; nil to allocate them.
-    init(_ code: NativeCode, below base: UnsafeMutableRawPointer?) {
+    init?(_ code: NativeCode, below base: UnsafeMutableRawPointer?) {
         self.code = code
         let bytes = NativeInstance.frontBytes(code.module)
         if let base {
             block = nil
             context = (base - MemoryLayout<CWasmContext>.size).assumingMemoryBound(to: CWasmContext.self)
         } else {
-            let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 16)
+            // What it gives is aligned for vectors.
+            guard let memory = malloc(bytes) else { return nil }
             block = memory
             context = (memory + bytes - MemoryLayout<CWasmContext>.size).assumingMemoryBound(to: CWasmContext.self)
         }
@@ -99,5 +108,5 @@ struct NativeInstance {
                 memory: memory.pointee.base.assumingMemoryBound(to: UInt8.self), memoryRecord: memory, thrown: 0))
     }
 
-    func deallocate() { block?.deallocate() }
+    func deallocate() { free(block) }
 }

@@ -9,9 +9,9 @@ extension Store {
     }
 
     /// The state for native code, made when the first instance needs it.
-    func nativeState() -> NativeState {
+    func nativeState(_ space: StackSpace) -> NativeState {
         if let native { return native }
-        let state = NativeState(self, stackSpace)
+        let state = NativeState(self, space)
         native = state
         return state
     }
@@ -25,14 +25,21 @@ extension Store {
             let context = instance.pointee.context
         else { return .badCall }
         let room = max(function.pointee.parameterSlots, function.pointee.resultSlots)
-        guard stack + limits.stackSlots - base > room else { return .callStackExhausted }
+        guard stackEnd - base > room else { return .callStackExhausted }
         let countsFuel = instance.pointee.options & UInt32(cwasmCountsFuel) != 0
         if countsFuel {
             state.pointee.head.fuel = firstSlice()
         } else if fuelLeft != .max {
             hostFailure = "a limit on fuel, and native code that does not count it"
             return .badCall
-        } else if calls.pointee.deadline != nil {
+        } else if let deadline = calls.pointee.deadline {
+            if let native, !native.isWatched {
+                native.watch(deadline)
+                guard native.isWatched else {
+                    hostFailure = "no thread to watch the deadline"
+                    return .outOfMemory
+                }
+            }
             // It may be over already.
             cwasm_interrupt(context)
         }
@@ -59,6 +66,7 @@ extension Store {
         case cwasmFaultDivision: .integerDivideByZero
         case cwasmFaultConversion: .invalidConversionToInteger
         case cwasmFaultDepth: .callStackExhausted
+        case cwasmFaultOutOfMemory: .outOfMemory
         case cwasmFaultStopped: stop ?? .unreachable
         default: .unreachable
         }

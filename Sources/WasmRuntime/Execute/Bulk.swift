@@ -6,7 +6,8 @@
 
 internal import CWasmLoop
 
-/// Copies and fills; each says whether it was within bounds, and does nothing if it was not.
+/// Copies and fills; each says whether it was within bounds, and does nothing if it was not. What may need records of functions
+/// gives the reason instead, nil when it is done.
 enum Bulk {
     /// Whether a range lies within something of this size.
     private static func fits(_ start: UInt64, _ count: UInt64, in size: Int) -> Bool {
@@ -51,34 +52,39 @@ enum Bulk {
     static func initTable(
         _ table: UnsafeMutablePointer<TableRecord>, from segment: Int, of state: InstanceState, _ left: Range<Int>,
         to target: UInt64, source: UInt64, count: UInt64
-    ) -> Bool {
-        guard fits(source, count, in: left.count), fits(target, count, in: table.pointee.count) else { return false }
+    ) -> TrapCode? {
+        guard fits(source, count, in: left.count), fits(target, count, in: table.pointee.count) else {
+            return .tableOutOfBounds
+        }
         let (elements, place) = (state.module.elements[segment].elements, table.pointee.elements + Int(target))
         if table.pointee.owner == state.record, left.count == elements.count,
             let unmade = state.module.unmadeElements[segment]
         {
             for index in 0..<Int(count) { place[index] = unmade[Int(source) + index] }
         } else {
-            for index in 0..<Int(count) { place[index] = state.value(elements[Int(source) + index]).low }
+            for index in 0..<Int(count) {
+                guard let value = state.value(elements[Int(source) + index]) else { return .outOfMemory }
+                place[index] = value.low
+            }
         }
-        return true
+        return nil
     }
 
     static func copyTable(
         _ table: UnsafeMutablePointer<TableRecord>, to target: UInt64, from other: UnsafeMutablePointer<TableRecord>,
         _ source: UInt64, count: UInt64
-    ) -> Bool {
+    ) -> TrapCode? {
         guard fits(source, count, in: other.pointee.count), fits(target, count, in: table.pointee.count) else {
-            return false
+            return .tableOutOfBounds
         }
         // Elements that nobody has looked at mean functions of the instance whose table it is.
         if table != other, other.pointee.owner != nil {
-            for index in 0..<count { _ = cwasm_element(other, source + index) }
+            for index in 0..<count where other.element(source + index) == nil { return .outOfMemory }
         }
         memmove(
             table.pointee.elements + Int(target), other.pointee.elements + Int(source),
             Int(count) * MemoryLayout<UInt64>.stride)
-        return true
+        return nil
     }
 
     static func fillTable(

@@ -54,10 +54,7 @@ extension Interpreter {
                     if clause.wantsReference {
                         guard
                             let number = reference ?? store.hold(exception, below: slots + function.pointee.frameSlots)
-                        else {
-                            store.stop = .exceptionsExhausted
-                            return false
-                        }
+                        else { return false }
                         (target + (clause.tag == nil ? 0 : exception.slots.count)).pointee = number
                     }
                     run.pointee.function = function

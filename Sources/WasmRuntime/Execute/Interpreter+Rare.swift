@@ -15,11 +15,9 @@ extension Interpreter {
             fp[w.a] = grown(old, is64: memory.pointee.is64)
             return .success(0)
         case .dataDrop:
-            state.data[Int(w.high)] = 0..<0
-            return .success(0)
+            return state.dropData(Int(w.high)) ? .success(0) : .failure(.outOfMemory)
         case .elemDrop:
-            state.elements[Int(w.high)] = 0..<0
-            return .success(0)
+            return state.dropElements(Int(w.high)) ? .success(0) : .failure(.outOfMemory)
         default: break
         }
         let about = pc.pointee
@@ -42,8 +40,12 @@ extension Interpreter {
     private static func outcome(
         _ isDone: Bool, _ count: UInt64, bytes: UInt64 = 1, else trap: TrapCode
     ) -> Result<Int64, TrapCode> {
-        isDone
-            ? .success(Int64(clamping: count.multipliedReportingOverflow(by: bytes).partialValue / 64)) : .failure(trap)
+        outcome(isDone ? nil : trap, count, bytes: bytes)
+    }
+
+    private static func outcome(_ trap: TrapCode?, _ count: UInt64, bytes: UInt64) -> Result<Int64, TrapCode> {
+        if let trap { return .failure(trap) }
+        return .success(Int64(clamping: count.multipliedReportingOverflow(by: bytes).partialValue / 64))
     }
 
     private static func memory(
@@ -69,12 +71,12 @@ extension Interpreter {
     ) -> Result<Int64, TrapCode> {
         let (target, source, count) = (fp[w.a], fp[w.a + 1], fp[w.a + 2])
         let (first, second) = (Int(about.high), Int(u32(about)))
-        let isDone =
+        let trap =
             opcode(w) == .tableInit
             ? Bulk.initTable(
                 tables[second], from: first, of: state, state.elements[first], to: target, source: source, count: count)
             : Bulk.copyTable(tables[first], to: target, from: tables[second], source, count: count)
-        return outcome(isDone, count, bytes: 8, else: .tableOutOfBounds)
+        return outcome(trap, count, bytes: 8)
     }
 
     private static func table(
@@ -95,7 +97,8 @@ extension Interpreter {
             let place = fp[w.b]
             guard place < table.pointee.count else { return .failure(.tableOutOfBounds) }
             if opcode(w) == .tableGet {
-                fp[w.a] = cwasm_element(table, place)
+                guard let element = table.element(place) else { return .failure(.outOfMemory) }
+                fp[w.a] = element
             } else {
                 table.pointee.elements[Int(place)] = fp[w.a]
             }

@@ -7,11 +7,12 @@ enum Interpreter {
         _ store: Store, _ function: UnsafeMutablePointer<FunctionRecord>, _ base: UnsafeMutablePointer<UInt64>
     ) -> TrapCode? {
         guard let code = function.pointee.code, let instance = function.pointee.instance else { return .badCall }
-        let bottom = store.frames + store.frameTop
+        let frames = store.frames
+        let bottom = frames + store.frameTop
         var run = CWasmRun(
             function: function, instance: instance, frame: bottom, frameBottom: bottom,
-            framesEnd: store.frames + max(store.limits.callDepth - store.nativeDepth, store.frameTop),
-            stackEnd: store.stack + store.limits.stackSlots, pc: code, slots: base, caught: false,
+            framesEnd: frames + max(store.limits.callDepth - store.nativeDepth, store.frameTop),
+            stackEnd: store.stackEnd, pc: code, slots: base, caught: false,
             fuel: store.firstSlice(),
             context: Unmanaged.passUnretained(store).toOpaque(), rare: rare, refuel: refuel, raise: raise, host: host)
         let outerStop = store.stop
@@ -36,6 +37,7 @@ enum Interpreter {
         case cwasmIntegerDivideByZero: .integerDivideByZero
         case cwasmInvalidConversionToInteger: .invalidConversionToInteger
         case cwasmCallStackExhausted: .callStackExhausted
+        case cwasmOutOfMemory: .outOfMemory
         default: .unreachable
         }
     }

@@ -2,11 +2,17 @@ internal import CWasmNative
 
 /// What both tiers need for catching.
 extension Store {
-    /// A reference to an exception; drops unreachable ones first if there are many. nil where they are too many still.
+    /// A reference to an exception; drops unreachable ones first if there are many. Nil, with the reason in `stop`, where they
+    /// are too many still, or the system has no memory for it.
     ///
     /// - Parameter top: the end of what is in use of the stack of slots.
     func hold(_ exception: Exception, below top: UnsafeMutablePointer<UInt64>) -> UInt64? {
-        if exceptions.isSweepDue(for: exception) {
+        let isSweepDue = exceptions.isSweepDue(for: exception)
+        guard SystemMemory.has(list: exceptions.bytesToHold(isSweepDue: isSweepDue)) else {
+            stop = .outOfMemory
+            return nil
+        }
+        if isSweepDue {
             let (stack, tables, held) = (stack, tableRecords, native?.head.pointee.references)
             exceptions.sweep { visit in
                 exception.slots.forEach(visit)
@@ -20,7 +26,11 @@ extension Store {
                 Store.visit(held, visit)
             }
         }
-        return exceptions.hold(exception, limit: limits.exceptionSlots)
+        guard let reference = exceptions.hold(exception, limit: limits.exceptionSlots) else {
+            stop = .exceptionsExhausted
+            return nil
+        }
+        return reference
     }
 
     /// The references that functions of native code hold.

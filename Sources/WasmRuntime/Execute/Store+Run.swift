@@ -34,7 +34,7 @@ extension Store {
     ) -> TrapCode? {
         let host = hostFunctions[function.pointee.index]
         let room = max(function.pointee.parameterSlots, function.pointee.resultSlots)
-        guard base + room < stack + limits.stackSlots else { return .callStackExhausted }
+        guard base + room < stackEnd else { return .callStackExhausted }
         let arguments = Value.list(at: base, host.type.parameters)
         let outerTop = stackTop
         stackTop = base + room

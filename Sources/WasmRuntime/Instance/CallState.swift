@@ -1,5 +1,10 @@
 /// What changes in a store with each call. It lies behind a pointer, so that a call pays for no checks of exclusive access.
 struct CallState {
+    /// The stack of slots, its end, and the stack of suspended callers; no room at all until the store has some
+    /// (`hasRoomForCalls`).
+    var stack: UnsafeMutablePointer<UInt64>
+    var stackEnd: UnsafeMutablePointer<UInt64>
+    var frames: UnsafeMutablePointer<FrameRecord>
     /// Where free room begins on the stack of slots, and on that of suspended callers.
     var stackTop: UnsafeMutablePointer<UInt64>
     var frameTop = 0
@@ -14,6 +19,10 @@ struct CallState {
 }
 
 extension Store {
+    var stack: UnsafeMutablePointer<UInt64> { calls.pointee.stack }
+    var stackEnd: UnsafeMutablePointer<UInt64> { calls.pointee.stackEnd }
+    var frames: UnsafeMutablePointer<FrameRecord> { calls.pointee.frames }
+
     var stackTop: UnsafeMutablePointer<UInt64> {
         get { calls.pointee.stackTop }
         set { calls.pointee.stackTop = newValue }

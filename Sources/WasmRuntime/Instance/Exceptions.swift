@@ -28,6 +28,12 @@ struct Exceptions {
     /// Whether unreachable exceptions should be looked for before this one is held.
     func isSweepDue(for exception: Exception) -> Bool { slots + exception.slots.count + 1 > slotsBeforeSweep }
 
+    /// Bytes that holding one more may take, and looking for unreachable ones before: a table of all of them.
+    func bytesToHold(isSweepDue: Bool) -> Int {
+        guard isSweepDue || held.count == held.capacity else { return 0 }
+        return 4 * (held.count + 1) * (MemoryLayout<UInt64>.stride + MemoryLayout<Exception>.stride)
+    }
+
     /// A reference to an exception; nil if that would make too many.
     mutating func hold(_ exception: Exception, limit: Int) -> UInt64? {
         guard slots + exception.slots.count + 1 <= limit else { return nil }

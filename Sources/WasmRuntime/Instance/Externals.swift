@@ -14,9 +14,7 @@ public struct Function {
     public func call(_ arguments: [Value] = []) throws(Trap) -> [Value] {
         let type = type
         guard arguments.map(\.type) == type.parameters else { throw Trap(.badCall, detail: "arguments of other types") }
-        let base = store.stackTop
-        let room = max(record.pointee.parameterSlots, record.pointee.resultSlots)
-        guard store.stack + store.limits.stackSlots - base > room else { throw Trap(.callStackExhausted) }
+        let base = try store.place(for: max(record.pointee.parameterSlots, record.pointee.resultSlots))
         Value.put(arguments, at: base)
         try store.run(record, base)
         return Value.list(at: base, type.results)
@@ -25,10 +23,9 @@ public struct Function {
     /// Calls a function by slots, for callers that know the type: `slots` holds the arguments and then the results,
     /// integers zero-extended, floats by their bits, vectors in two slots with the low half first.
     public func call(slots: inout [UInt64]) throws(Trap) {
-        let base = store.stackTop
         let (parameters, results) = (record.pointee.parameterSlots, record.pointee.resultSlots)
         guard slots.count >= max(parameters, results) else { throw Trap(.badCall, detail: "too few slots") }
-        guard store.stack + store.limits.stackSlots - base > slots.count else { throw Trap(.callStackExhausted) }
+        let base = try store.place(for: slots.count)
         for index in 0..<parameters { base[index] = slots[index] }
         try store.run(record, base)
         for index in 0..<results { slots[index] = base[index] }
@@ -40,8 +37,9 @@ public struct Memory {
     let store: Store
     let record: UnsafeMutablePointer<MemoryRecord>
 
-    /// - Throws: `LinkError.limit`.
+    /// - Throws: `LinkError.limit`, `LinkError.outOfMemory`.
     public init(_ type: MemoryType, in store: Store) throws(LinkError) {
+        guard SystemMemory.has() else { throw .outOfMemory("no memory for a memory") }
         self.init(store: store, record: try store.makeMemory(type))
     }
 
@@ -71,8 +69,9 @@ public struct Table {
     let store: Store
     let record: UnsafeMutablePointer<TableRecord>
 
-    /// - Throws: `LinkError.limit`.
+    /// - Throws: `LinkError.limit`, `LinkError.outOfMemory`.
     public init(_ type: TableType, in store: Store) throws(LinkError) {
+        guard SystemMemory.has() else { throw .outOfMemory("no memory for a table") }
         self.init(store: store, record: try store.makeTable(type))
     }
 
@@ -90,9 +89,9 @@ public struct Table {
         return TableType(element: declared.element, limits: limits, is64: declared.is64)
     }
 
+    /// An element; nil beyond the end, and where the system has no memory for the record of a function.
     public subscript(index: Int) -> Value? {
-        guard index >= 0, index < count else { return nil }
-        _ = cwasm_element(record, UInt64(index))
+        guard index >= 0, index < count, record.element(UInt64(index)) != nil else { return nil }
         return Value(at: record.pointee.elements + index, type: record.pointee.type.element)
     }
 }

@@ -23,8 +23,8 @@ public struct Instance {
     /// Makes an instance that runs native code. It shares memories, tables, globals and functions with other instances of
     /// the store, whatever they run.
     ///
-    /// - Throws: `LinkError`; `limit` also where the store limits fuel and the code does not count it, or where there is no
-    ///   address space for its guard pages.
+    /// - Throws: `LinkError`; `limit` also where the store limits fuel and the code does not count it, `outOfMemory` where
+    ///   there is no address space for its guard pages.
     public init(_ code: NativeCode, imports: Imports = .init(), in store: Store) throws(LinkError) {
         var linker = Linker(code.module, store, code)
         state = try linker.link(imports)
@@ -35,8 +35,9 @@ public struct Instance {
         module.exports.first { $0.kind == kind && $0.name.utf8.elementsEqual(name.utf8) }?.index
     }
 
+    /// Nil also where the system has no memory for the record of the function.
     public func function(named name: String) -> Function? {
-        export(name, .function).map { Function(store: store, record: state.function($0)) }
+        export(name, .function).flatMap { state.function($0) }.map { Function(store: store, record: $0) }
     }
 
     public func memory(named name: String) -> Memory? {
@@ -68,7 +69,10 @@ public struct Instance {
     ///
     /// - Throws: `Trap`; `badCall` when nothing of this name is a function.
     public func call(_ name: String, _ arguments: [Value] = []) throws(Trap) -> [Value] {
-        guard let function = function(named: name) else { throw Trap(.badCall, detail: "no function \"\(name)\"") }
+        guard let function = function(named: name) else {
+            if export(name, .function) != nil { throw Trap(.outOfMemory) }
+            throw Trap(.badCall, detail: "no function \"\(name)\"")
+        }
         return try function.call(arguments)
     }
 }

@@ -25,24 +25,27 @@ final class InstanceState {
     /// The number in the store of each tag.
     var tags: [Int] = []
 
+    /// Nil where the system has no memory for it.
+    ///
     /// - Parameters:
     ///   - memory: the first one, or one of size 0.
     ///   - typeIDs: lives as long as the store or the module.
     ///   - templates: as long as this.
-    init(
+    init?(
         _ module: Module, memory: UnsafeMutablePointer<MemoryRecord>, number: Int, typeIDs: UnsafePointer<Int>,
         templates: SharedList<FunctionRecord>
     ) {
-        self.module = module
         let counts = [
             module.functionTypes.count, module.globalTypes.count, max(module.memories.count, 1), module.tables.count,
             2 * module.globals.count,
         ]
         // A word each, behind the record. Nothing has a larger alignment than a word.
-        let block = calloc(1, MemoryLayout<InstanceRecord>.stride + counts.reduce(0, +) * MemoryLayout<UInt64>.stride)
-        guard var next = block.map({ $0 + MemoryLayout<InstanceRecord>.stride }), let block else {
-            fatalError("no memory for an instance")
-        }
+        guard
+            let block = calloc(
+                1, MemoryLayout<InstanceRecord>.stride + counts.reduce(0, +) * MemoryLayout<UInt64>.stride)
+        else { return nil }
+        var next = block + MemoryLayout<InstanceRecord>.stride
+        self.module = module
         func list<Item>(_ count: Int) -> UnsafeMutablePointer<Item> {
             defer { next += count * MemoryLayout<UInt64>.stride }
             return next.bindMemory(to: Item.self, capacity: count)
@@ -74,27 +77,47 @@ final class InstanceState {
     }
     func setTable(_ index: Int, _ table: UnsafeMutablePointer<TableRecord>) { (tables + index).initialize(to: table) }
 
-    func function(_ index: Int) -> UnsafeMutablePointer<FunctionRecord> { cwasm_function(record, UInt32(index)) }
+    /// The record of a function; nil where the system has no memory for it.
+    func function(_ index: Int) -> UnsafeMutablePointer<FunctionRecord>? { cwasm_function(record, UInt32(index)) }
+
+    // MARK: - Segments
+
+    /// Drops a segment of data; false where the system has no memory for it: until the first one, the list is the module's.
+    func dropData(_ index: Int) -> Bool { InstanceState.drop(index, of: &data) }
+
+    func dropElements(_ index: Int) -> Bool { InstanceState.drop(index, of: &elements) }
+
+    private static func drop(_ index: Int, of segments: inout [Range<Int>]) -> Bool {
+        if segments[index].isEmpty { return true }
+        guard SystemMemory.has(list: (segments.count + 4) * MemoryLayout<Range<Int>>.stride) else {
+            return false
+        }
+        segments[index] = 0..<0
+        return true
+    }
 
     // MARK: - Constant expressions
 
     /// The slots of the value; the second means something for a vector only. The globals that it names are there already.
-    func value(_ expression: ConstantExpression) -> (low: UInt64, high: UInt64) {
+    /// Nil where the system has no memory for the record of a function.
+    func value(_ expression: ConstantExpression) -> (low: UInt64, high: UInt64)? {
         switch expression {
         case .value(let slot, _): (slot, 0)
         case .vector(let low, let high): (low, high)
         case .global(let index):
             (globals[index].pointee, module.globalTypes[index].value == .v128 ? globals[index][1] : 0)
-        case .function(let index): (UInt64(UInt(bitPattern: function(index))), 0)
-        case .calculation(let steps): (calculated(steps), 0)
+        case .function(let index): function(index).map { (UInt64(UInt(bitPattern: $0)), 0) }
+        case .calculation(let steps): calculated(steps).map { ($0, 0) }
         }
     }
 
-    private func calculated(_ steps: [ConstantStep]) -> UInt64 {
+    private func calculated(_ steps: [ConstantStep]) -> UInt64? {
         var stack: [UInt64] = []
         for step in steps {
             switch step {
-            case .operand(let expression): stack.append(value(expression).low)
+            case .operand(let expression):
+                guard let operand = value(expression) else { return nil }
+                stack.append(operand.low)
             case .operation(let operation):
                 // Validation has seen to it that there are two operands and, in the end, one result.
                 let second = stack.removeLast()

@@ -31,6 +31,12 @@ final class MemoryImage: Sendable {
     private let file: CInt
     private let slots = Mutex<[Slot]>([])
 
+    /// One of the images that there are: where the system refuses address space, what they keep is given back.
+    private struct Listed {
+        weak var image: MemoryImage?
+    }
+    private static let all = Mutex<[ObjectIdentifier: Listed]>([:])
+
     /// Nil for a module with other than one memory of its own, with segments that don't lie at known places inside of it,
     /// and where the system has no such files.
     init?(_ module: Module) {
@@ -49,6 +55,7 @@ final class MemoryImage: Sendable {
         self.byteCount = byteCount
         guard !segments.isEmpty else {
             file = -1
+            enlist()
             return
         }
         file = cwasm_memory_file()
@@ -64,10 +71,14 @@ final class MemoryImage: Sendable {
             close(file)
             return nil
         }
+        enlist()
     }
 
+    private func enlist() { MemoryImage.all.withLock { $0[ObjectIdentifier(self)] = Listed(image: self) } }
+
     deinit {
-        slots.withLock { for slot in $0 { MemoryImage.release(slot) } }
+        MemoryImage.all.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(self)) }
+        releaseKept()
         if file >= 0 { close(file) }
     }
 
@@ -116,6 +127,21 @@ final class MemoryImage: Sendable {
     }
 
     private static func release(_ slot: Slot) { munmap(slot.address, slot.size) }
+
+    private func releaseKept() {
+        let kept = slots.withLock { slots in
+            defer { slots = [] }
+            return slots
+        }
+        for slot in kept { MemoryImage.release(slot) }
+    }
+
+    /// Gives back what all images keep.
+    static func releaseSpares() {
+        // An image may go with the last use of it here: not while the list is locked.
+        let images = all.withLock { $0.values.compactMap(\.image) }
+        for image in images { image.releaseKept() }
+    }
 }
 
 /// The image of a module, made for its second instance: a module that has one only would pay for what it does not use.
@@ -153,8 +179,10 @@ extension Store {
 
     /// The one memory of a new instance, filled; nil where it has to be made piece by piece.
     ///
-    /// - Parameter front: bytes that are needed right below the base.
-    func imagedMemory(of module: Module, front: Int) -> UnsafeMutablePointer<MemoryRecord>? {
+    /// - Parameters:
+    ///   - front: bytes that are needed right below the base.
+    ///   - needsGuards: as for `makeMemory`.
+    func imagedMemory(of module: Module, front: Int, needsGuards: Bool) -> UnsafeMutablePointer<MemoryRecord>? {
         guard let image = module.memoryImage.image(for: module), let type = module.memories.first else { return nil }
         let pagesMax = pagesMax(type)
         let needed = pagesMax * MemoryType.pageSize
@@ -164,7 +192,7 @@ extension Store {
         let wanted = type.is64 ? needed : MemoryType.guardedBytes
         guard
             let slot = image.take(front: frontPages, reserved: wanted)
-                ?? image.take(front: frontPages, reserved: needed), let base = slot.base
+                ?? (needsGuards ? nil : image.take(front: frontPages, reserved: needed)), let base = slot.base
         else { return nil }
         let record = UnsafeMutablePointer<MemoryRecord>.allocate(capacity: 1)
         record.initialize(

@@ -52,6 +52,14 @@ extension CWasmMemory {
     }
 }
 
+extension UnsafeMutablePointer<TableRecord> {
+    /// The element at a place below the count, with the record of its function; nil where the system has no memory for that.
+    func element(_ place: UInt64) -> UInt64? {
+        let element = cwasm_element(self, place)
+        return element >> 63 == 0 ? element : nil
+    }
+}
+
 extension CWasmTable {
     init(elements: UnsafeMutablePointer<UInt64>, count: Int, capacity: Int, countMax: Int, type: TableType) {
         self.init(

@@ -34,7 +34,9 @@ struct StackSpace: @unchecked Sendable {
         var slots: Int
         var size: Int
 
-        init(_ depth: Int, _ count: Int) {
+        /// Nil for more than any system has.
+        init?(_ depth: Int, _ count: Int) {
+            guard depth <= 1 << 40, count <= 1 << 40 else { return nil }
             func pages(_ bytes: Int) -> Int { (bytes + 0xfff) & ~0xfff }
             results = pages(max(depth, 1) * MemoryLayout<FrameRecord>.stride)
             sites = results + ModuleTranslator.resultsMax * MemoryLayout<UInt64>.stride
@@ -43,26 +45,30 @@ struct StackSpace: @unchecked Sendable {
         }
     }
 
+    /// Nil where the system has no room for it.
+    ///
     /// - Parameters:
     ///   - depth: frames.
     ///   - count: slots.
-    static func take(depth: Int, slots count: Int) -> StackSpace {
-        let layout = Layout(depth, count)
+    static func take(depth: Int, slots count: Int) -> StackSpace? {
+        guard let layout = Layout(depth, count) else { return nil }
         let known = kept.withLock { kept in
             kept.lastIndex { $0.layout == layout }.map { kept.remove(at: $0) }
         }
-        guard let known else { return StackSpace(layout) }
+        guard let known else {
+            if let space = StackSpace(layout) { return space }
+            SystemMemory.releaseSpares()
+            return StackSpace(layout)
+        }
         memset(known.slots, 0, known.warm - layout.slots)
         return known
     }
 
-    private init(_ layout: Layout) {
+    private init?(_ layout: Layout) {
         self.layout = layout
         let mapped = mmap(nil, layout.size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0)
         isMapped = mapped != nil && mapped != MAP_FAILED
-        guard let start = isMapped ? mapped : calloc(1, layout.size) else {
-            fatalError("no memory for \(layout.size) bytes of stack")
-        }
+        guard let start = isMapped ? mapped : calloc(1, layout.size) else { return nil }
         frames = start.assumingMemoryBound(to: FrameRecord.self)
         results = (start + layout.results).assumingMemoryBound(to: UInt64.self)
         sites = (start + layout.sites).assumingMemoryBound(to: CWasmSite.self)
@@ -87,6 +93,15 @@ struct StackSpace: @unchecked Sendable {
                 return true
             }
         if !isKept { munmap(start, layout.size) }
+    }
+
+    /// Gives back what is kept.
+    static func releaseSpares() {
+        let spares = kept.withLock { kept in
+            defer { kept = [] }
+            return kept
+        }
+        for space in spares { munmap(space.frames, space.layout.size) }
     }
 
     /// Gives memory back, in whose place there are zeros from now on.

@@ -18,20 +18,16 @@ public final class Store {
     /// The lists of type ids that no module has as they are.
     private var typeIDLists: [SharedList<Int>] = []
     var imagedMemories: [ImagedMemory] = []
-    private var memoryRecords: [UnsafeMutablePointer<MemoryRecord>] = []
-    /// The address space that was reserved for memories.
-    private var mappings: [UnsafeMutableRawBufferPointer] = []
-    private(set) var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
+    var reservedMemories: [ReservedMemory] = []
+    var tableRecords: [UnsafeMutablePointer<TableRecord>] = []
     /// Elements of all tables together.
-    private var tableElements = 0
+    var tableElements = 0
     /// Of the host's globals.
     private var globalSlots: [UnsafeMutablePointer<UInt64>] = []
     var exceptions = Exceptions()
 
-    let stackSpace: StackSpace
-    /// The stack of slots and that of suspended callers.
-    let stack: UnsafeMutablePointer<UInt64>
-    let frames: UnsafeMutablePointer<FrameRecord>
+    /// The room for calls; nil where the system has refused it so far.
+    private(set) var stackSpace: StackSpace?
     let calls: UnsafeMutablePointer<CallState>
     private let interruptFlag = InterruptHandle()
     /// Of a call that traps, until the trap is thrown: what a function of the host failed with, and where it happened.
@@ -46,18 +42,24 @@ public final class Store {
     /// The memory of an instance without one.
     let noMemory: UnsafeMutablePointer<MemoryRecord>
 
+    /// A store whose room for calls (`StoreLimits.callDepth` and `stackSlots`) the system refuses asks again when it is needed:
+    /// then making an instance or calling throws `outOfMemory`.
     public init(limits: StoreLimits = .init()) {
         self.limits = limits
-        stackSpace = StackSpace.take(depth: limits.callDepth, slots: limits.stackSlots)
-        stack = stackSpace.slots
-        frames = stackSpace.frames
         calls = .allocate(capacity: 1)
-        calls.initialize(to: CallState(stackTop: stack, fuelLeft: limits.fuel ?? .max))
         noMemory = .allocate(capacity: 1)
+        // Without room, the stacks begin and end at a place that nothing is written to.
+        let nowhere = UnsafeMutableRawPointer(noMemory)
+        let slots = nowhere.assumingMemoryBound(to: UInt64.self)
+        calls.initialize(
+            to: CallState(
+                stack: slots, stackEnd: slots, frames: nowhere.assumingMemoryBound(to: FrameRecord.self),
+                stackTop: slots, fuelLeft: limits.fuel ?? .max))
         noMemory.initialize(
             to: MemoryRecord(
-                base: UnsafeMutableRawPointer(stack), byteCount: 0, reserved: 0, pagesMax: 0,
+                base: nowhere, byteCount: 0, reserved: 0, pagesMax: 0,
                 type: MemoryType(limits: SizeLimits(minimum: 0, maximum: 0))))
+        _ = roomForCalls()
     }
 
     deinit {
@@ -65,22 +67,45 @@ public final class Store {
         interruptFlag.detach()
         for instance in instances { instance.deallocate() }
         for record in functionRecords { record.deallocate() }
-        for mapping in mappings { munmap(mapping.baseAddress, mapping.count) }
-        for record in memoryRecords { record.deallocate() }
+        for memory in reservedMemories { memory.release() }
         for memory in imagedMemories { memory.release() }
-        for record in tableRecords {
-            record.pointee.elements.deallocate()
-            record.deinitialize(count: 1)
-            record.deallocate()
-        }
+        for table in tableRecords { Store.release(table) }
         for slot in globalSlots { slot.deallocate() }
         noMemory.deallocate()
         calls.deallocate()
-        stackSpace.release()
+        stackSpace?.release()
     }
 
     /// Ends, with a trap, what runs in this store. The handle may be used from any thread.
     public var interruptHandle: InterruptHandle { interruptFlag }
+
+    // MARK: - Room for calls
+
+    /// The room for calls, which the system is asked for again if it has refused it; nil if it still does.
+    func roomForCalls() -> StackSpace? {
+        if let stackSpace { return stackSpace }
+        stackSpace = StackSpace.take(depth: limits.callDepth, slots: limits.stackSlots)
+        guard let stackSpace else { return nil }
+        calls.pointee.stack = stackSpace.slots
+        calls.pointee.stackTop = stackSpace.slots
+        calls.pointee.stackEnd = stackSpace.slots + limits.stackSlots
+        calls.pointee.frames = stackSpace.frames
+        return stackSpace
+    }
+
+    /// Where a call from the host puts its arguments and results.
+    @inline(__always)
+    func place(for slots: Int) throws(Trap) -> UnsafeMutablePointer<UInt64> {
+        let top = stackTop
+        return stackEnd - top > slots ? top : try placeInRoomAskedFor(slots)
+    }
+
+    @inline(never)
+    private func placeInRoomAskedFor(_ slots: Int) throws(Trap) -> UnsafeMutablePointer<UInt64> {
+        guard roomForCalls() != nil else { throw Trap(.outOfMemory) }
+        guard stackEnd - stackTop > slots else { throw Trap(.callStackExhausted) }
+        return stackTop
+    }
 
     // MARK: - What the store owns
 
@@ -133,99 +158,6 @@ public final class Store {
                 visit(instance.record.pointee.globals[index].pointee)
             }
         }
-    }
-
-    func makeTable(_ type: TableType) throws(LinkError) -> UnsafeMutablePointer<TableRecord> {
-        let count = Int(clamping: type.limits.minimum)
-        guard count <= limits.tableElements - tableElements else {
-            throw .limit("a table of \(count) elements, at most \(limits.tableElements) in all tables")
-        }
-        tableElements += count
-        let elements = UnsafeMutablePointer<UInt64>.allocate(capacity: max(count, 1))
-        elements.initialize(repeating: 0, count: max(count, 1))
-        let record = UnsafeMutablePointer<TableRecord>.allocate(capacity: 1)
-        record.initialize(
-            to: TableRecord(
-                elements: elements, count: count, capacity: max(count, 1),
-                countMax: min(limits.tableElements, Int(clamping: type.limits.maximum ?? .max)), type: type))
-        tableRecords.append(record)
-        return record
-    }
-
-    /// - Parameter front: bytes that are needed right below the base.
-    func makeMemory(_ type: MemoryType, front: Int = 0) throws(LinkError) -> UnsafeMutablePointer<MemoryRecord> {
-        let pagesMax = pagesMax(type)
-        let pages = Int(clamping: type.limits.minimum)
-        guard memoryCount < limits.memories else { throw .limit("\(limits.memories) memories in one store") }
-        guard pages <= limits.memoryPages else {
-            throw .limit("a memory of \(pages) pages, at most \(limits.memoryPages)")
-        }
-        let needed = max(pagesMax, 1) * MemoryType.pageSize
-        let frontPages = (front + MemoryType.pageSize - 1) / MemoryType.pageSize * MemoryType.pageSize
-        // As much as an address and an offset can reach, so that native code need not compare them with the size.
-        let wanted = type.is64 ? needed : MemoryType.guardedBytes
-        guard let mapping = reserve(frontPages + wanted) ?? reserve(frontPages + needed) else {
-            throw .limit("no address space for a memory of \(pagesMax) pages")
-        }
-        mappings.append(mapping)
-        let reserved = mapping.count - frontPages
-        guard let start = mapping.baseAddress,
-            front == 0 || mprotect(start, frontPages, PROT_READ | PROT_WRITE) == 0
-        else { throw .limit("no memory for an instance") }
-        let base = start + frontPages
-        let record = UnsafeMutablePointer<MemoryRecord>.allocate(capacity: 1)
-        record.initialize(
-            to: MemoryRecord(base: base, byteCount: 0, reserved: reserved, pagesMax: pagesMax, type: type))
-        memoryRecords.append(record)
-        guard grow(record, by: pages) != nil else { throw .limit("no memory for \(pages) pages") }
-        return record
-    }
-
-    /// Pages that a memory of this type may have in this store.
-    func pagesMax(_ type: MemoryType) -> Int {
-        min(
-            limits.memoryPages,
-            Int(clamping: type.limits.maximum ?? (type.is64 ? MemoryType.pagesMax64 : MemoryType.pagesMax)))
-    }
-
-    var memoryCount: Int { memoryRecords.count + imagedMemories.count }
-
-    private func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
-        guard let start = mmap(nil, count, PROT_NONE, MAP_PRIVATE | MAP_ANON | MAP_NORESERVE, -1, 0),
-            start != MAP_FAILED
-        else { return nil }
-        return UnsafeMutableRawBufferPointer(start: start, count: count)
-    }
-
-    /// Grows a memory; gives its size before, in pages, or nil if it may not.
-    func grow(_ memory: UnsafeMutablePointer<MemoryRecord>, by pages: Int) -> Int? {
-        let old = memory.pointee.byteCount / MemoryType.pageSize
-        guard pages <= memory.pointee.pagesMax - old else { return nil }
-        if pages > 0 {
-            let added = pages * MemoryType.pageSize
-            let start = memory.pointee.base + memory.pointee.byteCount
-            guard mprotect(start, added, PROT_READ | PROT_WRITE) == 0 else { return nil }
-            memory.pointee.byteCount += added
-        }
-        return old
-    }
-
-    /// Grows a table; gives its size before, or nil if it may not.
-    func grow(_ table: UnsafeMutablePointer<TableRecord>, by count: Int, with value: UInt64) -> Int? {
-        let old = table.pointee.count
-        guard count <= min(table.pointee.countMax - old, limits.tableElements - tableElements) else { return nil }
-        tableElements += count
-        if old + count > table.pointee.capacity {
-            let capacity = max(old + count, min(2 * table.pointee.capacity, table.pointee.countMax))
-            let elements = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-            elements.update(from: table.pointee.elements, count: old)
-            table.pointee.elements.deallocate()
-            table.pointee.elements = elements
-            table.pointee.capacity = capacity
-        }
-        (table.pointee.elements + old).update(repeating: value, count: count)
-        table.pointee.count = old + count
-        return old
     }
 }
 

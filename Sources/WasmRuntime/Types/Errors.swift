@@ -24,8 +24,10 @@ public enum LinkError: Error, Equatable, Sendable {
     case missing(module: String, name: String)
     /// An import of another type than the module asks for.
     case mismatch(module: String, name: String)
-    /// The instance's own limits do not allow its memory or table.
+    /// The store's own limits do not allow it.
     case limit(String)
+    /// The system refused memory or address space. The store is as it was before, and smaller requests may succeed.
+    case outOfMemory(String)
     /// An initialiser or the start function trapped.
     case trapped(Trap)
 }
@@ -50,6 +52,8 @@ public enum TrapCode: String, Error, Sendable, CaseIterable {
     case nullExceptionReference = "null exception reference"
     /// More references to exceptions are alive than `StoreLimits.exceptionSlots` allows.
     case exceptionsExhausted = "too many exceptions"
+    /// The system refused memory that the call needed. Growing a memory or a table gives -1 instead.
+    case outOfMemory = "out of memory"
     /// A function of the host threw.
     case hostFailed = "host function failed"
     /// The call did not fit the function: wrong number or types of arguments, or a name that is not exported.

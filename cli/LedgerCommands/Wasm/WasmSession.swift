@@ -92,6 +92,7 @@ struct WasmSession {
             case .missing(let from, let name), .mismatch(let from, let name):
                 throw .refused("\(label) imports \(from).\(name), and ledger-cli gives a module no imports")
             case .limit(let message): throw .trapped("limit: \(message)")
+            case .outOfMemory(let message): throw .trapped("out of memory: \(message)")
             case .trapped(let trap): throw .trapped(Backtrace.text(trap))
             }
         }
