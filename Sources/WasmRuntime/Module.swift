@@ -29,6 +29,7 @@ public final class Module: Sendable {
     private let hasNameSection: Bool
     public let customSections: [CustomSection]
     let debug = DebugInformation()
+    private let localNames = LocalNames()
     let memoryImage = MemoryImageCache()
     /// Each type once; and for each of `types`, which of them it is.
     let distinctTypes: [FunctionType]
@@ -158,4 +159,7 @@ public final class Module: Sendable {
     public func name(ofFunction index: Int) -> String? {
         names[index] ?? (hasNameSection ? nil : debug.name(ofBody: index - importedFunctionCount, in: self))
     }
+
+    /// The names of a function's parameters, in order, from the name section; nil for one that has none there.
+    public func parameterNames(ofFunction index: Int) -> [String?] { localNames.parameters(of: index, in: self) }
 }

@@ -106,6 +106,27 @@ struct WasmRunTests {
             ], "\(trace.lines.suffix(5))")
     }
 
+    /// `(func $sum (export "sum") (param $first i32) (param i32) (param $last f64) (result i32) …)` by `wat2wasm --debug-names`.
+    private static let named: [UInt8] = [
+        0, 97, 115, 109, 1, 0, 0, 0, 1, 8, 1, 96, 3, 127, 127, 124, 1, 127, 3, 2, 1, 0, 7, 7, 1, 3, 115, 117, 109, 0, 0,
+        10, 9, 1, 7, 0,
+        32, 0, 32, 1, 106, 11, 0, 31, 4, 110, 97, 109, 101, 1, 6, 1, 0, 3, 115, 117, 109, 2, 16, 1, 0, 2, 0, 5, 102,
+        105, 114, 115, 116,
+        2, 4, 108, 97, 115, 116,
+    ]
+
+    @Test("trace shows the names of parameters that have one, without what could harm a terminal")
+    func parameterNames() {
+        let words = ["wasm", "trace", "m.wasm", "sum", "1", "2", "0.5"]
+        let world = World(binaries: ["m.wasm": Self.named])
+        #expect(world.run(words: words).output == "sum(first: 1, 2, last: 0.5) = 3\n")
+        var hostile = Self.named
+        hostile[hostile.count - 4] = 0x1B
+        #expect(
+            World(binaries: ["m.wasm": hostile]).run(words: words).output
+                == "sum(first: 1, 2, \u{FFFD}ast: 0.5) = 3\n")
+    }
+
     @Test("trace shows calls with arguments and results, those of one function, and up to a limit")
     func trace() {
         let words = ["i.wasm", "balance", "100000", "350", "2"]

@@ -132,6 +132,11 @@ struct ModuleWriter {
         names = Self.name("name") + [1] + Self.leb(map.count) + map
     }
 
+    /// A name section of these subsections, with any content.
+    mutating func nameSection(_ parts: [(id: UInt8, content: [UInt8])]) {
+        names = Self.name("name") + parts.flatMap { [$0.id] + Self.leb($0.content.count) + $0.content }
+    }
+
     var bytes: [UInt8] {
         func section(_ id: UInt8, _ content: [UInt8]) -> [UInt8] { [id] + Self.leb(content.count) + content }
         func lists(_ id: UInt8, _ items: [[UInt8]]) -> [UInt8] { items.isEmpty ? [] : section(id, Self.list(items)) }

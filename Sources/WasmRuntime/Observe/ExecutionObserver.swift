@@ -67,6 +67,9 @@ public struct ObservedFunction: Hashable {
         if let module { return module.name(ofFunction: index) ?? "function \(index)" }
         return store.hostFunctions[index].name ?? "host function \(index)"
     }
+
+    /// The names of its parameters from the name section, nil for one that has none; empty for a function of the host.
+    public var parameterNames: [String?] { module?.parameterNames(ofFunction: index) ?? [] }
 }
 
 /// A place in a function, just behind an instruction.

@@ -1,7 +1,7 @@
 import WasmRuntime
 
-/// Writes calls down as an indented list. A call that calls nothing shown is one line, `share(100000, 350) = 3500`; others
-/// have a line where they begin and one where they return.
+/// Writes calls down as an indented list. A call that calls nothing shown is one line, `share(100000, 350) = 3500`, with the names
+/// of the parameters where the module has them; others have a line where they begin and one where they return.
 final class TraceRecorder: ExecutionObserver {
     static let linesDefault = 1000
 
@@ -14,7 +14,7 @@ final class TraceRecorder: ExecutionObserver {
     /// Calls that are shown and have not returned, with whether anything was written since they began.
     private var open: [(depth: Int, name: String, isLeaf: Bool)] = []
     /// Names are looked up once.
-    private var names: [ObservedFunction: (name: String, isShown: Bool)] = [:]
+    private var names: [ObservedFunction: (name: String, parameters: [String?], isShown: Bool)] = [:]
 
     init(limit: Int, pattern: String?, watch: MemoryWatch?) {
         self.limit = limit
@@ -32,9 +32,9 @@ final class TraceRecorder: ExecutionObserver {
     func entered(_ call: ObservedCall) {
         watch?.begin(call)
         close(to: call.depth, "ended")
-        let (name, isShown) = named(call.function)
+        let (name, parameters, isShown) = named(call.function)
         guard isShown else { return }
-        add("\(name)(\(WasmValues.list(call.values)))")
+        add("\(name)(\(WasmValues.list(call.values, names: parameters)))")
         open.append((call.depth, name, true))
     }
 
@@ -80,10 +80,12 @@ final class TraceRecorder: ExecutionObserver {
         lines.append(String(repeating: "  ", count: open.count) + line)
     }
 
-    private func named(_ function: ObservedFunction) -> (name: String, isShown: Bool) {
+    private func named(_ function: ObservedFunction) -> (name: String, parameters: [String?], isShown: Bool) {
         if let known = names[function] { return known }
         let name = SafeText.line(FunctionNames.readable(function.name))
-        let entry = (name, pattern?.matches(name) ?? false)
+        let isShown = pattern?.matches(name) ?? false
+        let parameters = isShown ? function.parameterNames.map { $0.map { SafeText.line($0) } } : []
+        let entry = (name, parameters, isShown)
         names[function] = entry
         return entry
     }

@@ -63,4 +63,12 @@ enum WasmValues {
     }
 
     static func list(_ values: [Value]) -> String { values.map(text).joined(separator: ", ") }
+
+    /// Values with the names that they have: `amount: 100000, 350`.
+    static func list(_ values: [Value], names: [String?]) -> String {
+        values.enumerated().map { place, value in
+            let name = names.indices.contains(place) ? names[place] : nil
+            return (name.map { $0 + ": " } ?? "") + text(value)
+        }.joined(separator: ", ")
+    }
 }
