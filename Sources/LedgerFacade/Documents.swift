@@ -60,9 +60,9 @@ private func answer(
         let answer = respond(bytes, JSONLimits(maxBytes: Int(claim.engine.pointee.request_bytes_max)), log)
         log.write(.info, "answer") { record in
             record.add("status", Int(Status(answer.verdict).rawValue))
-            record.add("bytes", answer.bytes.count)
+            record.add("bytes", answer.text.count)
         }
-        response.pointee = ledger_buffer(copying: answer.bytes)
+        response.pointee = answer.text.withBytes { ledger_buffer(copying: $0) }
         return Status(answer.verdict).rawValue
     } catch {
         return Status(error).rawValue

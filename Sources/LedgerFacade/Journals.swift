@@ -1,5 +1,6 @@
 import CLedgerCore
 import LedgerInterface
+import LedgerJSON
 import LedgerJournal
 import LedgerModel
 
@@ -39,6 +40,6 @@ public func ledger_journal_free(_ journal: ledger_journal) -> ledger_status {
 }
 
 private func hand(_ answer: Response, to response: UnsafeMutablePointer<ledger_buffer>) -> Status {
-    response.pointee = ledger_buffer(copying: answer.bytes)
+    response.pointee = answer.text.withBytes { ledger_buffer(copying: $0) }
     return Status(answer.verdict)
 }

@@ -20,19 +20,16 @@ public func ledger_release(_ memory: UnsafeMutablePointer<UInt8>?, _ size: Int) 
 
 extension ledger_buffer {
     /// A buffer that owns a copy of `bytes`; the caller of the C function releases it.
-    package init(copying bytes: [UInt8]) {
-        guard !bytes.isEmpty else {
+    package init(copying bytes: UnsafeBufferPointer<UInt8>) {
+        guard let source = bytes.baseAddress, !bytes.isEmpty else {
             self.init(data: nil, size: 0)
             return
         }
         let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
         // Embedded Swift gives null where there is no memory.
         guard UInt(bitPattern: memory) != 0 else { fatalError("out of memory") }
-        bytes.withUnsafeBufferPointer { source in
-            guard let start = source.baseAddress else { return }
-            // As one copy: `initialize(from:count:)` moves bytes one by one in a build for size.
-            UnsafeMutableRawPointer(memory).copyMemory(from: start, byteCount: source.count)
-        }
+        // As one copy: `initialize(from:count:)` moves bytes one by one in a build for size.
+        UnsafeMutableRawPointer(memory).copyMemory(from: source, byteCount: bytes.count)
         self.init(data: memory, size: bytes.count)
     }
 }

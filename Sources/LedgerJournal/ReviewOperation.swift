@@ -63,6 +63,6 @@ public enum ReviewOperation {
         writer.writer.member("valid", !totals.isRejected)
         writer.writer.warnings(warnings, in: document)
         writer.writer.endObject()
-        return Response(bytes: writer.writer.bytes, verdict: totals.isRejected ? .rejected : .ok)
+        return Response(writer.writer.document(), verdict: totals.isRejected ? .rejected : .ok)
     }
 }

@@ -100,12 +100,14 @@ public struct ReviewStream: Sendable {
         writer.writer.member("operation", word: "review")
         writer.writer.endObject()
         let isRejected = lineErrors.count > 0 || findings.counts[Int(Severity.reject.rawValue)] > 0
-        return Response(bytes: writer.writer.bytes, verdict: isRejected ? .rejected : .ok)
+        return Response(writer.writer.document(), verdict: isRejected ? .rejected : .ok)
     }
 
     /// What there is to say at the end: patterns in all entries, and the sums. The verdict is of the whole stream.
     public mutating func finish() -> Response {
-        guard let review else { return isRefused ? Response(bytes: [], verdict: .unreadable) : Self.nothing(limits) }
+        guard let review else {
+            return isRefused ? Response(JSONWriter().document(), verdict: .unreadable) : Self.nothing(limits)
+        }
         var findings = FindingList()
         review.findPatterns(&findings)
         totals.add(findings, ScoreList())
@@ -122,7 +124,7 @@ public struct ReviewStream: Sendable {
         let isValid = !totals.isRejected && errors == 0
         writer.writer.member("valid", isValid)
         writer.writer.endObject()
-        return Response(bytes: writer.writer.bytes, verdict: isValid ? .ok : .rejected)
+        return Response(writer.writer.document(), verdict: isValid ? .ok : .rejected)
     }
 
     /// The answer to a stream without a line: that of a document without one.

@@ -12,11 +12,11 @@ public enum PortfolioOperation {
         case .refused(let response): return response
         case .portfolio(let portfolio):
             log.write("warning", portfolio.checked.warnings, in: portfolio.request.document)
-            return Response(bytes: write(portfolio), verdict: .ok)
+            return Response(write(portfolio), verdict: .ok)
         }
     }
 
-    private static func write(_ portfolio: Portfolio) -> [UInt8] {
+    private static func write(_ portfolio: Portfolio) -> JSONText {
         let request = portfolio.request
         let parts = PortfolioWriter(portfolio, includesLots: true)
         var writer = JSONWriter(capacity: 2048 + 1024 * portfolio.holdings.count)
@@ -41,6 +41,6 @@ public enum PortfolioOperation {
         parts.totals(to: &writer)
         writer.warnings(portfolio.checked.warnings, in: request.document)
         writer.endObject()
-        return writer.bytes
+        return writer.document()
     }
 }

@@ -44,7 +44,7 @@ public enum ScoreOperation {
             log.write("warning", warnings, in: portfolio.request.document)
             let writer = ScoreWriter(
                 portfolio: portfolio, figures: figures, score: score, confidence: confidence, warnings: warnings)
-            return Response(bytes: writer.document(), verdict: .ok)
+            return Response(writer.document(), verdict: .ok)
         } catch {
             return refuse(portfolio, .overflow, Message("a sum is too large"), expected: "money below 10^24", log)
         }

@@ -14,7 +14,7 @@ struct ScoreWriter {
 
     private var request: Request { portfolio.request }
 
-    func document() -> [UInt8] {
+    func document() -> JSONText {
         let parts = PortfolioWriter(portfolio, includesLots: false)
         // About what is written, so that it hardly has to grow.
         var writer = JSONWriter(capacity: 4096 + 512 * portfolio.holdings.count)
@@ -43,7 +43,7 @@ struct ScoreWriter {
         writer.member("score", hundredths: score.total)
         writer.warnings(warnings, in: request.document)
         writer.endObject()
-        return writer.bytes
+        return writer.document()
     }
 
     private func components(_ writer: inout JSONWriter) {

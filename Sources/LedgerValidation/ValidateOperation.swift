@@ -11,11 +11,11 @@ public enum ValidateOperation {
         case .refused(let response): return response
         case .checked(let checked):
             log.write("warning", checked.warnings, in: checked.request.document)
-            return Response(bytes: write(checked), verdict: .ok)
+            return Response(write(checked), verdict: .ok)
         }
     }
 
-    private static func write(_ checked: CheckedRequest) -> [UInt8] {
+    private static func write(_ checked: CheckedRequest) -> JSONText {
         let request = checked.request
         var writer = JSONWriter()
         writer.beginObject()
@@ -35,6 +35,6 @@ public enum ValidateOperation {
         writer.member("valid", true)
         writer.warnings(checked.warnings, in: request.document)
         writer.endObject()
-        return writer.bytes
+        return writer.document()
     }
 }

@@ -69,6 +69,9 @@ public struct JSONWriter: ~Copyable, Sendable {
         return text.array
     }
 
+    /// The document, not copied; empty like ``bytes``.
+    public consuming func document() -> JSONText { isComplete ? text.finished() : JSONText(capacity: 1) }
+
     private var isComplete: Bool { problem == nil && level == nil && !text.isEmpty }
 
     @inline(never)

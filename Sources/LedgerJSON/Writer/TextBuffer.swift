@@ -1,26 +1,16 @@
 /// Bytes that grow at their end. It has one owner, so that nothing is looked at before a byte is added but the room: an array
 /// asks each time whether somebody shares it. Not copyable, so that nobody else can see its memory: hence safe to send.
 struct TextBuffer: ~Copyable, @unchecked Sendable {
-    private var memory: Memory
+    private var memory: JSONText
     /// That of `memory`.
     private var start: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
     private var capacity: Int
 
-    /// What is given back with the buffer. (A `deinit` of the buffer itself can't be seen from other modules, for which
-    /// Embedded Swift has no remedy.)
-    private final class Memory {
-        let start: UnsafeMutablePointer<UInt8>
-
-        init(capacity: Int) { start = .room(for: capacity) }
-
-        deinit { start.deallocate() }
-    }
-
     /// Empty, with room for so many bytes.
     init(capacity: Int = 0) {
         self.capacity = max(capacity, 64)
-        memory = Memory(capacity: self.capacity)
+        memory = JSONText(capacity: self.capacity)
         start = memory.start
     }
 
@@ -31,13 +21,12 @@ struct TextBuffer: ~Copyable, @unchecked Sendable {
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
     /// A copy of the bytes.
-    var array: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, written in
-            if let target = buffer.baseAddress {
-                UnsafeMutableRawPointer(target).copyMemory(from: start, byteCount: count)
-            }
-            written = count
-        }
+    var array: [UInt8] { JSONText.array(bytes) }
+
+    /// The bytes themselves, to be kept.
+    consuming func finished() -> JSONText {
+        memory.count = count
+        return memory
     }
 
     @inline(__always)
@@ -80,7 +69,7 @@ struct TextBuffer: ~Copyable, @unchecked Sendable {
         let needed = count.addingReportingOverflow(number)
         let doubled = capacity.multipliedReportingOverflow(by: 2)
         capacity = needed.overflow || doubled.overflow ? .max : max(needed.partialValue, doubled.partialValue)
-        let larger = Memory(capacity: capacity)
+        let larger = JSONText(capacity: capacity)
         UnsafeMutableRawPointer(larger.start).copyMemory(from: start, byteCount: count)
         (memory, start) = (larger, larger.start)
     }

@@ -48,7 +48,7 @@ package enum ErrorDocument {
         writer.key("verdict")
         writer.string(isForm ? "unreadable" : "rejected")
         writer.endObject()
-        return Response(bytes: writer.bytes, verdict: isForm ? .unreadable : .rejected)
+        return Response(writer.document(), verdict: isForm ? .unreadable : .rejected)
     }
 
     private static func write(

@@ -12,12 +12,15 @@ public enum Verdict: UInt8, Sendable {
 
 /// The answer to a request: one canonical JSON document, and in a word what it is.
 public struct Response: Sendable {
-    /// RFC 8785 bytes.
-    public var bytes: [UInt8]
-    public var verdict: Verdict
+    /// RFC 8785.
+    public let text: JSONText
+    public let verdict: Verdict
 
-    public init(bytes: [UInt8], verdict: Verdict) {
-        self.bytes = bytes
+    /// A copy of the text.
+    public var bytes: [UInt8] { text.bytes }
+
+    package init(_ text: JSONText, verdict: Verdict) {
+        self.text = text
         self.verdict = verdict
     }
 }
