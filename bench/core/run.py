@@ -16,7 +16,7 @@ import engines  # noqa: E402
 
 ROUNDS = 5
 COUNTS = {"wasm": 30, "wasm3": 30}
-LEFT_OUT = {"c-static", "c-shared", "aarch64", "riscv64"}
+LEFT_OUT = {"c-static", "c-shared", "aarch64", "riscv64", "aot-aarch64", "aot-riscv64"}
 
 
 def command(engine, operation, path):
