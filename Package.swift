@@ -82,7 +82,7 @@ let tests: [Target] = [
     .testTarget(name: "LedgerRiskTests", dependencies: ["LedgerRisk", "LedgerTestSupport"]),
     .testTarget(name: "LedgerFacadeTests", dependencies: ["LedgerFacade", "LedgerInterface", "LedgerJSON"]),
     .testTarget(name: "LedgerBookFacadeTests", dependencies: ["LedgerBookFacade", "LedgerInterface", "LedgerBook"]),
-    .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime", "CWasmLoop"]),
+    .testTarget(name: "WasmRuntimeTests", dependencies: ["WasmRuntime", "CWasmLoop", "LedgerTestSupport"]),
     .testTarget(name: "LedgerHostTests", dependencies: ["LedgerHost", "WasmRuntime"]),
     .testTarget(name: "LedgerStoreTests", dependencies: ["LedgerStore", "LedgerBook", "Digests"]),
     .testTarget(name: "LedgerCommandsTests", dependencies: ["LedgerCommands"]),

@@ -7,6 +7,8 @@ struct ModulePlan {
     let usesVectors: Bool
     /// Whether anything catches exceptions. Where nothing does, what throws ends the call, and nobody need ask.
     let hasHandlers: Bool
+    /// Whether any function makes tail calls.
+    let usesTailCalls: Bool
     /// Of the functions that are not imported: how they make tail calls, and whether they may throw or call what may.
     private let tails: [TailForm]
     private let throwing: [Bool]
@@ -81,6 +83,7 @@ struct ModulePlan {
         }
         (usesVectors, hasHandlers) = (vectors, handlers)
         tails = ModulePlan.forms(module, all)
+        usesTailCalls = tails.contains { $0 != .none }
         stack = StackPlan(frames, all: watchesAll)
         throwing = ModulePlan.throwing(module.importedFunctionCount, all)
         var counts = Array(repeating: 0, count: all.count)
@@ -102,8 +105,6 @@ struct ModulePlan {
         module.referenced.contains(index) || module.start == index || usesTailCalls
             || callCounts[index - module.importedFunctionCount] < 2
     }
-
-    var usesTailCalls: Bool { tails.contains { $0 != .none } }
 
     /// How a function makes its tail calls; `none` also for imported ones.
     func tailForm(ofFunction index: Int) -> TailForm {
